@@ -1,0 +1,23 @@
+package org.wirkstatt.platform.content;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.wirkstatt.platform.identity.Audience;
+
+/** SPI: tells what a {@link ContentRef} of one type is called and where it is shown. */
+public interface ContentPresenter {
+
+    /** The {@link ContentRef#type()} this bean answers for. */
+    String type();
+
+    /** Empty when there is no such thing. Does not check the reader's rights: the caller compares the audiences. */
+    Optional<Presentation> present(String id);
+
+    /**
+     * @param path address inside the portal
+     * @param audiences who may read it
+     */
+    record Presentation(String title, String path, Set<Audience> audiences) {
+    }
+}

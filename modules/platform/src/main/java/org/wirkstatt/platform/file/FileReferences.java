@@ -1,0 +1,10 @@
+package org.wirkstatt.platform.file;
+
+import java.util.stream.Stream;
+
+/** SPI: a module that keeps {@link FileRef}s tells which, so that the store sweeps only what nobody names. */
+public interface FileReferences {
+
+    /** SHA-256 of every file that a row of this module names, old versions included. The caller closes the stream. */
+    Stream<String> referenced();
+}

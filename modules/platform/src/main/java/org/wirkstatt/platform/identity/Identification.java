@@ -1,0 +1,19 @@
+package org.wirkstatt.platform.identity;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** SPI of the module that knows the accounts: tells who sent a request. Without such a module everybody is a visitor. */
+public interface Identification {
+
+    /**
+     * Called at most once a request, and only when the request carries a session.
+     *
+     * @return empty for a visitor, and for an account that was closed meanwhile
+     */
+    Optional<Member> identify(HttpServletRequest request);
+
+    /** Address of the sign-in page; takes the parameter {@code weiter} with the local path to go on to. */
+    String signInPath();
+}
