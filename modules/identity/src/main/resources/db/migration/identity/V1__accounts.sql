@@ -1,5 +1,5 @@
 -- People who can sign in, what they are, and which regions they coordinate.
-create sequence identity_account_seq start with 1 increment by 50;
+create sequence identity_account_seq start with 50 increment by 50;
 
 create table identity_account (
   id bigint primary key,
