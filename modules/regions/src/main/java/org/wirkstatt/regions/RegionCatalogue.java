@@ -85,7 +85,7 @@ public class RegionCatalogue implements RegionDirectory {
         Map<Long, RegionProfile> byId = new HashMap<>(old.byId());
         byId.values().removeIf(p -> !Long.valueOf(p.version()).equals(versions.get(p.id().value())));
         List<Long> missing = versions.keySet().stream().filter(id -> !byId.containsKey(id)).toList();
-        regions.list(missing).forEach((id, region) -> byId.put(id, profile(region)));
+        regions.list(missing).forEach((id, region) -> byId.put(id, RegionProfile.of(region, files)));
         Collator german = Collator.getInstance(Locale.GERMAN);
         List<RegionProfile> byName = byId.values().stream()
                 .sorted(Comparator.comparing(RegionProfile::name, german).thenComparing(p -> p.id().value())).toList();
@@ -93,10 +93,5 @@ public class RegionCatalogue implements RegionDirectory {
         byName.forEach(p -> p.formerSlugs().forEach(slug -> bySlug.put(slug, p)));
         byName.forEach(p -> bySlug.put(p.slug(), p));
         return new Snapshot(generation, Map.copyOf(byId), Map.copyOf(bySlug), byName);
-    }
-
-    private RegionProfile profile(Region r) {
-        return new RegionProfile(r.id(), r.slug(), r.version(), r.isDemo(), r.createdAt(), r.changedAt(), r.formerSlugs(),
-                files.read(r.profile(), RegionFile.class, false));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.regions.RegionFile.Organisation;
@@ -18,6 +19,12 @@ import org.wirkstatt.regions.RegionFile.Organisation;
  */
 public record RegionProfile(RegionId id, String slug, long version, boolean demo, Instant createdAt, Instant changedAt,
         Set<String> formerSlugs, RegionFile file) {
+
+    /** The region as row {@code r} has it. */
+    static RegionProfile of(Region r, ContentFiles files) {
+        return new RegionProfile(r.id(), r.slug(), r.version(), r.isDemo(), r.createdAt(), r.changedAt(), r.formerSlugs(),
+                files.read(r.profile(), RegionFile.class, false));
+    }
 
     public String path() {
         return "/regionen/" + slug;
@@ -49,7 +56,7 @@ public record RegionProfile(RegionId id, String slug, long version, boolean demo
         return file.organisations().stream().filter(o -> o.until() == null).findFirst();
     }
 
-    /** Names of organisations that carry the network today. */
+    /** Organisations that carry the network today. */
     public List<Organisation> carriers() {
         return file.organisations().stream().filter(o -> o.until() == null).toList();
     }

@@ -15,7 +15,6 @@ import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.Fault;
-import org.wirkstatt.platform.error.InvalidContentException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
@@ -73,7 +72,7 @@ public class RegionService {
      * Makes a region. A second call with the same {@code formKey} makes nothing and answers the same.
      *
      * @param note for the history; may be empty
-     * @throws InvalidContentException if {@code file} breaks rules or an address is taken
+     * @throws InvalidRegionException if {@code file} breaks rules or an address is taken
      */
     public RegionDraft create(String slug, RegionFile file, String note, String formKey) {
         user.require(RegionPermissions.EDIT_ALL);
@@ -89,7 +88,7 @@ public class RegionService {
      *
      * @param version as opened
      * @throws EditConflictException if somebody else changed it since
-     * @throws InvalidContentException if {@code file} breaks rules or an address is taken
+     * @throws InvalidRegionException if {@code file} breaks rules or an address is taken
      */
     public RegionDraft save(RegionId id, long version, String slug, RegionFile file, String note) {
         Region region = requireEditable(regions.lock(id).orElseThrow(() -> new NotFoundException("region/" + id.value())));
@@ -176,7 +175,7 @@ public class RegionService {
             }
         }
         if (!faults.isEmpty()) {
-            throw new InvalidContentException(faults);
+            throw new InvalidRegionException(faults);
         }
     }
 
