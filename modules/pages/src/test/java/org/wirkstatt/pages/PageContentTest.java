@@ -69,7 +69,7 @@ class PageContentTest {
     @Test
     void dataOfTheOperatorAreFilledInAsText() {
         with(t -> {
-            t.settings.put("name", "Verein <b>\nMusterweg 1");
+            t.operatorSettings.put("name", "Verein <b>\nMusterweg 1");
             assertThat(t.operator.fillHtml("<p>[[operator.name]]</p>")).isEqualTo("<p>Verein &lt;b&gt;<br/>Musterweg 1</p>");
         });
     }

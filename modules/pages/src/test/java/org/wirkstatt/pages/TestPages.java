@@ -25,11 +25,11 @@ final class TestPages {
     final PageSearch pageSearch = new PageSearch();
     final NewsSearch newsSearch = new NewsSearch();
     final PagePublications publications = new PagePublications();
-    final Map<String, String> settings = new HashMap<>();
+    final Map<String, String> operatorSettings = new HashMap<>();
     final OperatorData operator = new OperatorData() {
         @Override
         Optional<String> setting(String key) {
-            return Optional.ofNullable(settings.get(key));
+            return Optional.ofNullable(operatorSettings.get(key));
         }
     };
     final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
