@@ -44,7 +44,7 @@ public class PageCatalogue {
 
     /** What everybody may read of one kind, latest first. */
     public List<PageView> published(PageKind kind) {
-        return snapshot().latestFirst().stream().filter(p -> p.kind() == kind && !p.file().isDraft()).toList();
+        return snapshot().latestFirst().stream().filter(p -> p.kind() == kind && !p.file().forEditorsOnly()).toList();
     }
 
     /** A text by its address, a draft too. */

@@ -26,7 +26,7 @@ public record PageFile(String title, String lead, String language, LocalDate pub
     }
 
     /** Whether only editors see it. */
-    public boolean isDraft() {
+    public boolean forEditorsOnly() {
         return draft != null;
     }
 

@@ -23,6 +23,6 @@ public record PageView(long id, PageKind kind, String slug, long version, Instan
     }
 
     public Set<Audience> audiences() {
-        return Set.of(file.isDraft() ? Audience.EDITORS : Audience.PUBLIC);
+        return Set.of(file.forEditorsOnly() ? Audience.EDITORS : Audience.PUBLIC);
     }
 }

@@ -60,7 +60,7 @@ abstract class TextSearch implements SearchContributor {
         PageFile file = files.read(page.text(), PageFile.class, true);
         String path = kind() == PageKind.NEWS ? kind().folder() + "/" + page.slug() : FixedPage.path(page.slug());
         return new IndexDocument(PageService.ref(kind(), page.id()), file.title(), path,
-                Set.of(file.isDraft() ? Audience.EDITORS : Audience.PUBLIC), file.language(), Objects.requireNonNullElse(file.lead(), ""),
+                Set.of(file.forEditorsOnly() ? Audience.EDITORS : Audience.PUBLIC), file.language(), Objects.requireNonNullElse(file.lead(), ""),
                 List.of(), kind() == PageKind.NEWS ? file.published() : null, Map.of(), List.of(), passages(file, path));
     }
 
