@@ -1,5 +1,6 @@
 package org.wirkstatt.library.material;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,6 +25,7 @@ import jakarta.persistence.criteria.Subquery;
 import org.wirkstatt.library.material.MaterialTerm.Facet;
 import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Visibility;
+import org.wirkstatt.platform.http.SitemapContributor;
 
 /** Lists of materials: pages, counts and the work list of the editors. Never loads more than a page. */
 @ApplicationScoped
@@ -132,6 +135,13 @@ class MaterialListRepository {
     List<Long> latestPublished(int limit) {
         return em.createQuery("select m.id from Material m where m.archivedAt is null and m.visibility = :visibility order by m.published desc, m.id desc",
                 Long.class).setParameter("visibility", Visibility.PUBLIC).setMaxResults(limit).getResultList();
+    }
+
+    /** Every public material. The caller closes the stream. */
+    Stream<SitemapContributor.Entry> publicAddresses() {
+        return em.createQuery("select m.slug, m.changedAt from Material m where m.archivedAt is null and m.visibility = :visibility order by m.id",
+                Object[].class).setParameter("visibility", Visibility.PUBLIC).getResultStream()
+                .map(pair -> new SitemapContributor.Entry("/toolkit/" + pair[0], (Instant) pair[1]));
     }
 
     /** Ids for the work list of the editors, oldest due review first. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import org.wirkstatt.platform.error.EditConflictException;
 
 /** Materials with their files, editions and former addresses. */
@@ -41,8 +42,14 @@ class MaterialRepository {
         return findBySlug(slug).isPresent() || em.find(FormerSlug.class, slug) != null;
     }
 
+    /** @throws EditConflictException if another transaction took the address, or was sent by the same form, in between */
     void add(Material material) {
         em.persist(material);
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw (EditConflictException) new EditConflictException(MaterialService.CONTENT_TYPE + "/" + material.slug()).initCause(e);
+        }
     }
 
     void add(FormerSlug former) {
