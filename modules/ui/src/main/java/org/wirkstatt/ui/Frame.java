@@ -101,6 +101,11 @@ public class Frame {
         return Optional.of(identification).filter(i -> !i.isUnsatisfied()).map(i -> i.get().signInPath()).orElse(null);
     }
 
+    /** Only for signed-in people. */
+    public String getAccountPath() {
+        return identification.get().accountPath();
+    }
+
     private static HttpServletRequest request() {
         return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
