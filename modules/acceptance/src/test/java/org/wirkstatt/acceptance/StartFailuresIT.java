@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +52,7 @@ class StartFailuresIT {
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
         Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\"' >&2\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        Files.copy(java, home.resolve("bin/javac"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(java, home.resolve("bin/javac"), StandardCopyOption.COPY_ATTRIBUTES);
         assertFails("11", RunningPortal.launch(RunningPortal.newDirectory(), RunningPortal.freePort(), Map.of("JAVA_HOME", home.toString())));
     }
 
