@@ -16,4 +16,7 @@ public interface Identification {
 
     /** Address of the sign-in page; takes the parameter {@code weiter} with the local path to go on to. */
     String signInPath();
+
+    /** Address where signed-in people find their account and sign out. */
+    String accountPath();
 }

@@ -1,0 +1,33 @@
+package org.wirkstatt.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage Cheat Sheet, RFC 9106). The parameters stand in each hash, so
+ * they can be raised later. Thread safe.
+ */
+@ApplicationScoped
+class Passwords {
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
+
+    /** Checked against when there is no such account, so that both ways take the same time. */
+    private final String nobody = hash("nobody has this password");
+
+    String hash(String password) {
+        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+    }
+
+    boolean matches(String password, String hash) {
+        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /** Takes as long as {@link #matches}. */
+    void pretend(String password) {
+        matches(password, nobody);
+    }
+}

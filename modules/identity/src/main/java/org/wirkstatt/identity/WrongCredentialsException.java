@@ -1,0 +1,13 @@
+package org.wirkstatt.identity;
+
+import org.wirkstatt.platform.error.PortalException;
+
+/** Login and password do not belong together. */
+public class WrongCredentialsException extends PortalException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongCredentialsException() {
+        super("error.wrongCredentials");
+    }
+}

@@ -1,0 +1,100 @@
+package org.wirkstatt.kernel.http;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.http.FeedContributor;
+import org.wirkstatt.platform.http.PublicAddress;
+
+/** Atom feeds (RFC 4287) of whatever the modules publish. */
+@WebServlet("/feeds/*")
+public class FeedServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ENTRIES = 30;
+
+    @Inject
+    @Any
+    transient Instance<FeedContributor> feeds;
+    @Inject
+    transient PublicAddress address;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
+    String siteName;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = String.valueOf(request.getPathInfo());
+        Optional<FeedContributor> asked = feeds.stream().filter(f -> path.equals("/" + f.name() + ".atom")).findFirst();
+        if (asked.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Validators.grant(request, response);
+        response.setContentType("application/atom+xml");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            new WireFeedOutput().output(feed(asked.get()), response.getWriter());
+        } catch (FeedException e) {
+            throw new IllegalStateException("feed " + asked.get().name() + " cannot be written", e);
+        }
+    }
+
+    private Feed feed(FeedContributor contributor) {
+        List<FeedContributor.Entry> entries = contributor.entries(ENTRIES);
+        Feed feed = new Feed("atom_1.0");
+        String self = address.of("/feeds/" + contributor.name() + ".atom");
+        feed.setId(self);
+        feed.setTitle(contributor.title(Locale.GERMAN) + " – " + siteName);
+        feed.setLanguage("de");
+        feed.setUpdated(entries.stream().map(e -> Date.from(e.updated())).max(Date::compareTo).orElse(new Date(0)));
+        feed.setAlternateLinks(List.of(link("alternate", address.of(contributor.path()), "text/html")));
+        feed.setOtherLinks(List.of(link("self", self, "application/atom+xml")));
+        SyndPersonImpl author = new SyndPersonImpl();
+        author.setName(siteName);
+        feed.setAuthors(List.of(author));
+        feed.setEntries(entries.stream().map(this::entry).toList());
+        return feed;
+    }
+
+    private Entry entry(FeedContributor.Entry from) {
+        Entry entry = new Entry();
+        String url = address.of(from.path());
+        entry.setId(url);
+        entry.setTitle(from.title());
+        entry.setAlternateLinks(List.of(link("alternate", url, "text/html")));
+        entry.setPublished(Date.from(from.published()));
+        entry.setUpdated(Date.from(from.updated()));
+        Content summary = new Content();
+        summary.setType("text");
+        summary.setValue(from.summary());
+        entry.setSummary(summary);
+        return entry;
+    }
+
+    private static Link link(String rel, String href, String type) {
+        Link link = new Link();
+        link.setRel(rel);
+        link.setHref(href);
+        link.setType(type);
+        return link;
+    }
+}

@@ -1,0 +1,88 @@
+package org.wirkstatt.kernel.http;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.kernel.module.ModuleRegistry;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Identification;
+import org.wirkstatt.platform.module.PageRoute;
+
+/**
+ * Leads readable addresses to pages: {@code /regionen/{slug}} → {@code /regions/region.xhtml?slug=…}. Pages are not reachable by their
+ * file names. Who lacks the permission of a page is sent to sign in, or gets 403 when signed in already.
+ */
+public class RoutingFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ModuleRegistry registry;
+    @Inject
+    transient CurrentUser user;
+    @Inject
+    transient Instance<Identification> identification;
+    private transient PageRoutes routes;
+
+    @Override
+    public void init() {
+        routes = new PageRoutes(registry.routes().keySet());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = RequestPath.of(request);
+        if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<PageRoutes.Match> match = routes.match(path);
+        if (match.isPresent()) {
+            open(match.get(), request, response);
+        } else if (path.length() > 1 && path.endsWith("/") && routes.match(path.substring(0, path.length() - 1)).isPresent()) {
+            moved(path.substring(0, path.length() - 1), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void open(PageRoutes.Match match, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        PageRoute route = match.route();
+        if (!isReadOrForm(request)) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (route.needs().isEmpty() || user.may(route.needs().get())) {
+            request.getRequestDispatcher(route.view()).forward(new RoutedRequest(request, match.parameters()), response);
+        } else if (user.isSignedIn() || identification.isUnsatisfied()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(identification.get().signInPath() + "?weiter=" + URLEncoder.encode(localPath(request), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static boolean isReadOrForm(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "POST" -> true;
+            default -> false;
+        };
+    }
+
+    private static void moved(String path, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", path + query);
+    }
+
+    private static String localPath(HttpServletRequest request) {
+        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+    }
+}

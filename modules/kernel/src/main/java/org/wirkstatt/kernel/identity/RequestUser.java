@@ -1,0 +1,88 @@
+package org.wirkstatt.kernel.identity;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Identification;
+import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.region.RegionId;
+
+/**
+ * The one place that decides whether somebody may do something: a permission is granted if one of the person's roles holds it, else
+ * denied. The person is asked for at the first question of a request and kept until its end.
+ */
+@ApplicationScoped
+public class RequestUser implements CurrentUser {
+
+    /** Fields stay empty until somebody asks; a request without session never asks. */
+    private static final class Asking {
+        final HttpServletRequest request;
+        Optional<Member> member;
+
+        Asking(HttpServletRequest request) {
+            this.request = request;
+        }
+    }
+
+    private final ThreadLocal<Asking> asking = new ThreadLocal<>();
+
+    @Inject
+    Instance<Identification> identification;
+
+    /** Begins a request on this thread. */
+    public void begin(HttpServletRequest request) {
+        asking.set(new Asking(request));
+    }
+
+    /** Ends it; without this the next request on the thread would be somebody else's. */
+    public void end() {
+        asking.remove();
+    }
+
+    @Override
+    public Optional<Member> member() {
+        Asking now = asking.get();
+        if (now == null) {
+            return Optional.empty();
+        }
+        if (now.member == null) {
+            now.member = now.request.getSession(false) == null || identification.isUnsatisfied() ? Optional.empty()
+                    : identification.get().identify(now.request);
+        }
+        return now.member;
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+        return member().map(m -> m.roles().stream().anyMatch(permission.heldBy()::contains)).orElse(false);
+    }
+
+    @Override
+    public boolean coordinates(RegionId region) {
+        return member().map(m -> m.roles().contains(Role.COORDINATOR) && m.regions().contains(region)).orElse(false);
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+        Set<Audience> audiences = new HashSet<>(Set.of(Audience.PUBLIC));
+        member().ifPresent(m -> {
+            audiences.add(Audience.MEMBERS);
+            if (m.roles().contains(Role.EDITOR)) {
+                audiences.add(Audience.EDITORS);
+            }
+            if (m.roles().contains(Role.COORDINATOR)) {
+                m.regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
+            }
+        });
+        return audiences;
+    }
+}

@@ -1,0 +1,31 @@
+package org.wirkstatt.kernel.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * A problem answer of the REST API (RFC 9457). Tells what is wrong with the request and never anything about the inside.
+ *
+ * @param status HTTP status, 400 to 599
+ * @param title short and the same for all problems of this status
+ * @param detail one sentence for the person who reads it; may be empty
+ */
+record Problem(int status, String title, String detail) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(int status, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return new Problem(status, known == null ? "Error" : known.getReasonPhrase(), detail);
+    }
+
+    Response response() {
+        var json = Json.createObjectBuilder().add("type", "about:blank").add("title", title).add("status", status);
+        if (!detail.isEmpty()) {
+            json.add("detail", detail);
+        }
+        JsonObject body = json.build();
+        return Response.status(status).type(MEDIA_TYPE).header("Cache-Control", "no-store").entity(body.toString()).build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.wirkstatt.ui;
+
+import java.lang.System.Logger;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+
+/** What the error page says. Touches nothing but the request, so that it cannot fail in turn. */
+@Named
+@ApplicationScoped
+public class ErrorPage {
+
+    private static final Logger LOG = System.getLogger(ErrorPage.class.getName());
+    private static final String INCIDENT = "org.wirkstatt.incident";
+
+    public String getTitleKey() {
+        return "error." + kind() + ".title";
+    }
+
+    public String getLeadKey() {
+        return "error." + kind() + ".lead";
+    }
+
+    public boolean isForbidden() {
+        return status() == 403;
+    }
+
+    /** Number under which the log has the fault; null unless something broke. */
+    public String getIncident() {
+        if (status() < 500) {
+            return null;
+        }
+        return (String) request().computeIfAbsent(INCIDENT, key -> {
+            String incident = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(Logger.Level.ERROR, "page incident " + incident, (Throwable) request().get(RequestDispatcher.ERROR_EXCEPTION));
+            return incident;
+        });
+    }
+
+    private static String kind() {
+        return switch (status()) {
+            case 403, 404, 405 -> String.valueOf(status());
+            default -> status() < 500 ? "400" : "500";
+        };
+    }
+
+    private static int status() {
+        return request().get(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+    }
+}

@@ -1,0 +1,112 @@
+package org.wirkstatt.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Identification;
+import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.module.Modules;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.search.SearchLink;
+import org.wirkstatt.platform.text.Texts;
+
+/** What stands around the content of every page. */
+@Named
+@ApplicationScoped
+public class Frame {
+
+    /** @param current {@code true} on this page or one below it */
+    public record LinkItem(String path, String label, boolean current) {
+    }
+
+    @Inject
+    Modules modules;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Texts texts;
+    @Inject
+    Language language;
+    @Inject
+    PublicAddress address;
+    @Inject
+    Instance<Identification> identification;
+    @Inject
+    Instance<SearchLink> search;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
+    String siteName;
+
+    /** @param place name of a {@link NavigationEntry.Place} */
+    public List<LinkItem> links(String place) {
+        String here = getPath();
+        return modules.navigation(NavigationEntry.Place.valueOf(place)).stream()
+                .map(e -> new LinkItem(e.path(), texts.of(modules.moduleOf(e), e.labelKey(), language.getLocale()), isOnOrBelow(here, e.path())))
+                .toList();
+    }
+
+    private static boolean isOnOrBelow(String here, String path) {
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    /** Address of this page as the visitor sees it, without query. */
+    public String getPath() {
+        return RequestUri.path(request());
+    }
+
+    /** Absolute address of this page without query, for {@code rel="canonical"}. */
+    public String getCanonical() {
+        return address.of(getPath());
+    }
+
+    /** This page in the other language. */
+    public String getOtherLanguageUrl() {
+        String query = RequestUri.query(request());
+        String lang = "lang=" + (language.isEnglish() ? "de" : "en");
+        return getPath() + "?" + (query == null ? lang : query + "&" + lang);
+    }
+
+    public String getSiteName() {
+        return siteName;
+    }
+
+    public boolean isSearchPresent() {
+        return !search.isUnsatisfied();
+    }
+
+    public String getSearchPath() {
+        return search.get().path();
+    }
+
+    public String getSuggestionsPath() {
+        return search.get().suggestionsPath();
+    }
+
+    /** Name of the signed-in person; null for visitors. */
+    public String getMemberName() {
+        return user.member().map(Member::displayName).orElse(null);
+    }
+
+    /** Null when no module signs people in. */
+    public String getSignInPath() {
+        return Optional.of(identification).filter(i -> !i.isUnsatisfied()).map(i -> i.get().signInPath()).orElse(null);
+    }
+
+    /** Only for signed-in people. */
+    public String getAccountPath() {
+        return identification.get().accountPath();
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+}
