@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,22 +150,24 @@ class JobsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
-    void aJobBeingClaimedIsSkippedByOthers(TestDatabase.Kind kind) throws Exception {
+    void manyWorkersRunEachJobOnce(TestDatabase.Kind kind) throws Exception {
         ChangeSetup node = ChangeSetup.of(kind, List.of(), List.of(job));
-        enqueue(node);
+        List<ContentRef> all = IntStream.range(0, 60).mapToObj(ChangeSetup::thing).toList();
         node.transactions.in(() -> {
-            node.outbox.enqueue("test.extract", thing(2));
+            all.forEach(ref -> node.outbox.enqueue("test.extract", ref));
             return null;
         });
-        try (Connection first = node.dataSource.getConnection()) {
-            first.setAutoCommit(false);
-            Optional<JobRepository.Claimed> one = claim(first, node);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            JobRunner first = new JobRunner(node.database, List.of(job), threads, node.clock);
+            JobRunner second = new JobRunner(node.secondNode().database, List.of(job), threads, node.clock);
+            first.wake();
+            second.wake();
 
-            Optional<JobRepository.Claimed> two = node.database.transact(second -> claim(second, node));
-
-            assertThat(one.orElseThrow().ref()).isEqualTo(thing(1));
-            assertThat(two.orElseThrow().ref()).isEqualTo(thing(2));
-            first.rollback();
+            assertThat(first.awaitIdle(60) && second.awaitIdle(60)).isTrue();
+            assertThat(job.runs).containsExactlyInAnyOrderElementsOf(all);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -198,10 +202,6 @@ class JobsTest {
         });
 
         assertThat(node.count("kernel_job")).isEqualTo(1);
-    }
-
-    private static Optional<JobRepository.Claimed> claim(Connection connection, ChangeSetup node) throws java.sql.SQLException {
-        return JobRepository.claim(connection, List.of("test.extract"), "n", node.clock.instant(), node.clock.instant().plus(JobRunner.CLAIM));
     }
 
     private JobRunner runner(ChangeSetup node) {
