@@ -88,6 +88,10 @@ public final class TestPortal implements AutoCloseable {
         follower.follow();
     }
 
+    public void pulse() {
+        follower.pulse();
+    }
+
     public void rebuild() {
         rebuild.start();
     }
