@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -44,6 +45,7 @@ final class ContentMapper {
         ObjectMapper mapper = new ObjectMapper(factory());
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(new SimpleModule("content").addDeserializer(PartialDate.class, new ReadPartialDate())
+                .addDeserializer(String.class, new ReadText())
                 .addSerializer(PartialDate.class, new WritePartialDate()));
         mapper.setAnnotationIntrospector(new EnumsInCamelCase());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -53,6 +55,7 @@ final class ContentMapper {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
         }
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.configOverride(String.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
         return mapper;
@@ -78,6 +81,21 @@ final class ContentMapper {
         @Override
         public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
             return Arrays.stream(values).map(ContentNames::of).toArray(String[]::new);
+        }
+    }
+
+    /** An empty text means not known, as with every other field; only the text below front matter may be empty. */
+    private static final class ReadText extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        ReadText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            return text != null && text.isEmpty() && !YamlContentFiles.BODY.equals(parser.currentName()) ? null : text;
         }
     }
 

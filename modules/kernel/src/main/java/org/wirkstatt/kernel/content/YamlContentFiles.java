@@ -15,7 +15,7 @@ import org.wirkstatt.platform.content.ContentFormatException;
 @ApplicationScoped
 class YamlContentFiles implements ContentFiles {
 
-    private static final String BODY = "body";
+    static final String BODY = "body";
     private static final ObjectMapper YAML = ContentMapper.create();
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -133,6 +133,17 @@ class ContentImportTest {
     }
 
     @Test
+    void contentThatComesLaterIsImportedByTheNextStart() throws IOException {
+        content = content.resolve("later");
+        assertThat(start(new Notes("a", 1, imported)).progress.snapshot().finished()).isTrue();
+        write("a/1");
+
+        start(new Notes("a", 1, imported));
+
+        assertThat(imported).containsExactly("a/1");
+    }
+
+    @Test
     void thePortalIsReadyOnlyAfterTheImport() throws IOException {
         write("a/1", "a/broken");
         ImportHealth health = new ImportHealth();

@@ -242,7 +242,7 @@ class YamlContentFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a", " a ", "08128", "1", "1.5", "1e3", "0x1F", "true", "no", "null", "~", "- a", "a: b", "a #b", "#a", "'a'",
+    @ValueSource(strings = {" ", "a", " a ", "08128", "1", "1.5", "1e3", "0x1F", "true", "no", "null", "~", "- a", "a: b", "a #b", "#a", "'a'",
             "\"a\"", "[a]", "{a}", "*a", "&a", "!a", "%a", "@a", "`a", "|", ">", "? a", "a\nb", "a\n", "\na", "\n", "a\n\n", "a \nb", "  a\nb",
             "\ta\nb", "a\tb", "ä „x“ – €", "\uD83D\uDE42", "2017-03", "2023-06-27", "12:30:00", "a\u00A0b", "a\u2028b", "---", "...", "---\na",
             "https://a.example/?b=c#d", "a, b", "\\", "\\n", "a:", ":a", "x\n---\ny", "<<", "="})
