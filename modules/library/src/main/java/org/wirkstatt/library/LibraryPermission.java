@@ -1,0 +1,14 @@
+package org.wirkstatt.library;
+
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.identity.Role;
+
+/** What not everybody may do in the toolkit. */
+public final class LibraryPermission {
+
+    /** Create, change and archive materials; see archived ones. */
+    public static final Permission EDIT = Permission.heldBy("library.edit", Role.EDITOR);
+
+    private LibraryPermission() {
+    }
+}

@@ -1,0 +1,181 @@
+package org.wirkstatt.library.material;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.wirkstatt.library.LibraryContent;
+import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.error.InvalidInputException;
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileStore;
+import org.wirkstatt.platform.file.TextExtractor;
+
+/** Keeps the files of materials. The bytes are in the file store before a row names them. */
+@ApplicationScoped
+@Transactional
+public class MaterialFiles {
+
+    private static final int MAX_FILES = 40;
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_ALTERNATIVE = 3000;
+    private static final int MAX_SECTION = 100_000;
+    private static final int MAX_SECTIONS = 5_000;
+
+    @Inject
+    MaterialRepository materials;
+    @Inject
+    MaterialService service;
+    @Inject
+    FileStore store;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Clock clock;
+
+    /**
+     * What an editor says of a file.
+     *
+     * @param title blank: the file name without its ending
+     * @param alternative for images: what they show; may be null
+     * @param decorative for images that say nothing of their own
+     */
+    public record Description(String title, String alternative, boolean decorative) {
+    }
+
+    /**
+     * Adds a file to a material, or other bytes under a name that is there. The same bytes a second time change nothing.
+     *
+     * @param submittedName name as the browser sent it; folders in it are dropped
+     * @throws FileRefusedException if it is empty, has an unknown ending, or its content does not go with the ending
+     * @throws org.wirkstatt.platform.file.FileTooLargeException above the limit
+     */
+    public void add(String slug, String submittedName, InputStream bytes, Description description) {
+        Material material = service.editable(slug);
+        String name = FileName.of(submittedName);
+        add(material, name, bytes, description);
+        service.tell(material, "");
+    }
+
+    void add(Material material, String name, InputStream bytes, Description description) {
+        Stored stored = store(name, bytes);
+        Optional<MaterialFile> present = material.file(name);
+        if (present.isPresent() && present.get().bytes().equals(stored.ref())) {
+            describe(present.get(), description);
+            return;
+        }
+        if (present.isEmpty() && material.files().size() >= MAX_FILES) {
+            throw new FileRefusedException("error.file.tooMany", MAX_FILES);
+        }
+        present.ifPresent(file -> remove(material, file));
+        MaterialFile file = material.addFile(name, stored.ref(), stored.type(), clock.instant());
+        describe(file, description);
+        materials.flush(material);
+        outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
+    }
+
+    private record Stored(FileRef ref, FileType type) {
+    }
+
+    private Stored store(String name, InputStream bytes) {
+        if (FileType.ofName(name).isEmpty()) {
+            throw new FileRefusedException("error.file.ending", name);
+        }
+        try (BufferedInputStream in = new BufferedInputStream(bytes)) {
+            in.mark(1);
+            if (in.read() < 0) {
+                throw new FileRefusedException("error.file.empty", name);
+            }
+            in.reset();
+            FileRef ref = store.put(in);
+            FileType type = FileSignature.check(store.path(ref), name).orElseThrow(() -> new FileRefusedException("error.file.content", name));
+            return new Stored(ref, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot store an uploaded file", e);
+        }
+    }
+
+    private static void describe(MaterialFile file, Description description) {
+        String title = description.title() == null || description.title().isBlank() ? FileName.withoutEnding(file.name()) : description.title().strip();
+        if (title.length() > MAX_TITLE) {
+            throw new InvalidInputException("fileTitle", "error.tooLong", MAX_TITLE);
+        }
+        String alternative = description.alternative() == null || description.alternative().isBlank() ? null : description.alternative().strip();
+        if (alternative != null && alternative.length() > MAX_ALTERNATIVE) {
+            throw new InvalidInputException("fileAlternative", "error.tooLong", MAX_ALTERNATIVE);
+        }
+        file.describe(title, alternative, description.decorative());
+    }
+
+    /** Changes what is said of a file. */
+    public void describe(String slug, String name, Description description) {
+        Material material = service.editable(slug);
+        describe(get(material, name), description);
+        material.touch(clock.instant());
+        materials.flush(material);
+        service.tell(material, "");
+    }
+
+    /** Takes a file out of the present edition; earlier editions keep theirs. */
+    public void remove(String slug, String name) {
+        Material material = service.editable(slug);
+        remove(material, get(material, name));
+        service.tell(material, "");
+    }
+
+    private void remove(Material material, MaterialFile file) {
+        materials.replaceSections(file.id(), List.of());
+        material.removeFile(file, clock.instant());
+        materials.flush(material);
+    }
+
+    /** Has the text of a file read once more. */
+    public void readAgain(String slug, String name) {
+        Material material = service.editable(slug);
+        MaterialFile file = get(material, name);
+        file.waitForText();
+        outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
+        outbox.changed(LibraryContent.material(material.id()));
+    }
+
+    private static MaterialFile get(Material material, String name) {
+        return material.file(name).orElseThrow(() -> new NotFoundException("material/" + material.slug() + "/" + name));
+    }
+
+    /** A file that waits for its text; empty if it is gone. Asks for no right: called by the job. */
+    public Optional<FileView> waiting(long fileId) {
+        return materials.findFile(fileId).map(MaterialFile::view);
+    }
+
+    /** Keeps what came of reading a file; does nothing if the file is gone. Asks for no right: called by the job. */
+    public void extracted(long fileId, TextExtractor.Extraction extraction) {
+        materials.findFile(fileId).ifPresent(file -> {
+            List<FileSection> sections = new ArrayList<>();
+            if (extraction instanceof TextExtractor.Text text) {
+                text.sections().stream().flatMap(MaterialFiles::cut).limit(MAX_SECTIONS)
+                        .forEach(section -> sections.add(new FileSection(fileId, sections.size(), section)));
+            }
+            materials.replaceSections(fileId, sections);
+            file.extracted(extraction);
+            outbox.changed(LibraryContent.material(file.material().id()));
+        });
+    }
+
+    private static Stream<TextExtractor.Section> cut(TextExtractor.Section section) {
+        String text = section.text();
+        return IntStream.iterate(0, from -> from < Math.max(text.length(), 1), from -> from + MAX_SECTION)
+                .mapToObj(from -> new TextExtractor.Section(section.page(), section.heading(),
+                        text.substring(from, Math.min(text.length(), from + MAX_SECTION)), section.notes()));
+    }
+}
