@@ -47,7 +47,7 @@ class DemoAccounts implements ContentImporter {
     boolean demo;
     @Inject
     @ConfigProperty(name = "wirkstatt.data-dir", defaultValue = "data")
-    Path dataDir;
+    String dataDir;
 
     @Override
     public String folder() {
@@ -71,7 +71,7 @@ class DemoAccounts implements ContentImporter {
         List<Entry> entries = files.read(Files.readString(file), File.class, false).accounts();
         boolean anyNew = entries.stream().map(this::add).reduce(false, Boolean::logicalOr);
         String lines = entries.stream().map(e -> e.login() + " / " + e.password() + " – " + e.name()).collect(Collectors.joining("\n", "", "\n"));
-        Files.writeString(dataDir.resolve("demo-accounts.txt"), lines);
+        Files.writeString(Path.of(dataDir, "demo-accounts.txt"), lines);
         return anyNew;
     }
 

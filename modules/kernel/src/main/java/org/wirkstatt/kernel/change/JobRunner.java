@@ -1,0 +1,129 @@
+package org.wirkstatt.kernel.change;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.wirkstatt.kernel.persistence.Database;
+import org.wirkstatt.platform.change.Job;
+
+/**
+ * Runs due jobs on two threads. A job is claimed for {@link #CLAIM}, and the claim is renewed while this node lives, so a job of a node
+ * that died is taken up by another one, or by the next start, after that time.
+ */
+final class JobRunner {
+
+    static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+    private static final int THREADS = 2;
+    private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(25));
+
+    private final Database database;
+    private final Clock clock;
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final List<OneAtATime> workers;
+    private final String node = UUID.randomUUID().toString();
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean stopped;
+
+    JobRunner(Database database, Iterable<Job> jobs, Executor executor, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        jobs.forEach(job -> this.jobs.put(job.name(), job));
+        this.workers = Stream.generate(() -> new OneAtATime(executor, this::drain)).limit(THREADS).toList();
+    }
+
+    /** Has due jobs taken up now. */
+    void wake() {
+        workers.forEach(OneAtATime::request);
+    }
+
+    /** Keeps what runs here claimed and takes up what became due. To be asked every few seconds. */
+    void tick() {
+        if (running.get() > 0) {
+            database.transact(connection -> {
+                JobRepository.renew(connection, node, clock.instant().plus(CLAIM));
+                return null;
+            });
+        }
+        wake();
+    }
+
+    void stop(Duration limit) throws InterruptedException {
+        stopped = true;
+        for (OneAtATime worker : workers) {
+            if (!worker.stop(limit)) {
+                LOG.log(Level.WARNING, "A job did not end in time; it is run again after the next start");
+            }
+        }
+    }
+
+    boolean awaitIdle(long seconds) throws InterruptedException {
+        boolean idle = true;
+        for (OneAtATime worker : workers) {
+            idle &= worker.awaitIdle(seconds);
+        }
+        return idle;
+    }
+
+    private void drain() {
+        try {
+            while (!stopped && runNext()) {
+                // one after the other until nothing is due
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Jobs wait for the database: " + e.getMessage());
+        }
+    }
+
+    /** Claims one due job and runs it. @return false if none is due */
+    boolean runNext() {
+        Instant now = clock.instant();
+        running.incrementAndGet();
+        try {
+            Optional<JobRepository.Claimed> claimed = database.transact(
+                    connection -> JobRepository.claim(connection, jobs.keySet(), node, now, now.plus(CLAIM)));
+            claimed.ifPresent(this::run);
+            return claimed.isPresent();
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private void run(JobRepository.Claimed claimed) {
+        try {
+            jobs.get(claimed.name()).run(claimed.ref());
+        } catch (RuntimeException | Error e) {
+            failed(claimed, e);
+            return;
+        }
+        database.transact(connection -> {
+            JobRepository.done(connection, claimed.id());
+            return null;
+        });
+    }
+
+    /** The one place where whatever a job throws ends. */
+    private void failed(JobRepository.Claimed claimed, Throwable e) {
+        Optional<Duration> wait = claimed.failures() < WAITS.size() ? Optional.of(WAITS.get(claimed.failures())) : Optional.empty();
+        String what = "Job " + claimed.name() + " for " + claimed.ref() + " failed with " + e.getClass().getName();
+        if (wait.isPresent()) {
+            LOG.log(Level.WARNING, what + ", next try in " + wait.get().toMinutes() + " min: " + e.getMessage());
+        } else {
+            LOG.log(Level.ERROR, what + " for the last time and was given up", e);
+        }
+        database.transact(connection -> {
+            JobRepository.failed(connection, claimed.id(), e.getClass().getName(), wait.map(clock.instant()::plus));
+            return null;
+        });
+    }
+}

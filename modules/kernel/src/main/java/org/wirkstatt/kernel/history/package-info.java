@@ -1,0 +1,2 @@
+/** Revisions of everything people edit, in one table for all modules. */
+package org.wirkstatt.kernel.history;

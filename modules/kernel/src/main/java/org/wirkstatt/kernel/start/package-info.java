@@ -1,0 +1,2 @@
+/** The order in which the portal comes to life: {@link org.wirkstatt.kernel.start.PortalStart}. */
+package org.wirkstatt.kernel.start;

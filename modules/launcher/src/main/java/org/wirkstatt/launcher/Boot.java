@@ -1,0 +1,109 @@
+package org.wirkstatt.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** From the chosen modules to a portal that answers. */
+final class Boot {
+
+    private static final System.Logger LOG = System.getLogger(Boot.class.getName());
+    private static final long POLL_MILLIS = 250;
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    private final Settings settings;
+    private final DataDirectory data;
+    private final Path portal;
+    private final Console console;
+
+    Boot(Settings settings, DataDirectory data, Path portal, Console console) {
+        this.settings = settings;
+        this.data = data;
+        this.portal = portal;
+        this.console = console;
+    }
+
+    void run(ModuleSelection modules) throws LaunchProblem, InterruptedException {
+        Path webApp = assemble(modules, "wirkstatt");
+        Database.check(settings, webApp);
+        handLeftOut(modules);
+        settings.publish();
+        console.starts();
+        Server server = Server.boot(portal.resolve("server"), data.work(), settings.get(Settings.BIND), settings.port());
+        try {
+            deploy(server, modules, webApp);
+            awaitReady();
+        } catch (LaunchProblem problem) {
+            server.stop();
+            throw problem;
+        }
+        Optional.ofNullable(System.getProperty("wirkstatt.class-archive")).map(Path::of).ifPresent(ClassArchive::write);
+        console.serves(settings.get(Settings.BASE_URL), data.path().resolve("demo-accounts.txt"));
+        Runtime.getRuntime().addShutdownHook(new Thread(console::stops, "goodbye"));
+    }
+
+    private Path assemble(ModuleSelection modules, String name) throws LaunchProblem {
+        Path webApp = data.work().resolve(name);
+        try {
+            Files.createDirectories(data.work());
+            if (WebApp.assemble(portal.resolve("portal-web.war"), modules.accepted(), webApp)) {
+                LOG.log(Level.INFO, "web application assembled with {0} modules", modules.accepted().size());
+            }
+            return webApp;
+        } catch (IOException | UncheckedIOException e) {
+            throw new LaunchProblem(e, "problem.assemble", data.work());
+        }
+    }
+
+    /** A failed deployment is tried again without the module that its errors point to, as long as they point to one. */
+    private void deploy(Server server, ModuleSelection modules, Path first) throws LaunchProblem {
+        Path webApp = first;
+        for (int attempt = 2; ; attempt++) {
+            try (DeploymentErrors errors = DeploymentErrors.listen()) {
+                if (server.deploy(webApp)) {
+                    return;
+                }
+                ModuleJar culprit = errors.culprit(modules.accepted()).orElseThrow(() -> new LaunchProblem("problem.deployment", data.log()));
+                int known = modules.leftOut().size();
+                modules.drop(culprit);
+                modules.leftOut().stream().skip(known).forEach(console::leftOut);
+            }
+            handLeftOut(modules);
+            // a directory of its own: the class loaders of the failed attempt may still hold files of the other
+            webApp = assemble(modules, "wirkstatt-" + attempt);
+        }
+    }
+
+    private void handLeftOut(ModuleSelection modules) throws LaunchProblem {
+        Path file = data.work().resolve("modules-left-out.txt");
+        try {
+            Files.write(file, modules.leftOut());
+        } catch (IOException e) {
+            throw new LaunchProblem(e, "problem.data.notWritable", file);
+        }
+        settings.set("wirkstatt.modules.left-out", file.toString());
+    }
+
+    private void awaitReady() throws LaunchProblem, InterruptedException {
+        PortalProbe probe = new PortalProbe(settings.bind(), settings.port());
+        PortalProbe.State last = null;
+        long since = System.nanoTime();
+        while (true) {
+            PortalProbe.State state = probe.ask();
+            if (state.serves()) {
+                return;
+            }
+            if (!state.equals(last)) {
+                last = state;
+                since = System.nanoTime();
+                console.imports(state.importDone(), state.importTotal());
+            } else if ((System.nanoTime() - since) / 1_000_000 > PATIENCE_MILLIS) {
+                throw new LaunchProblem("problem.notReady", data.log());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+}

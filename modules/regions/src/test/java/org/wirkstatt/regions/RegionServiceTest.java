@@ -1,0 +1,153 @@
+package org.wirkstatt.regions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Consumer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.platform.error.EditConflictException;
+import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.testkit.Doubles.TestUser;
+import org.wirkstatt.testkit.TestDatabase;
+
+class RegionServiceTest {
+
+    private static final String FORM = "form-1";
+
+    private static void with(TestDatabase.Kind kind, Consumer<TestRegions> test) {
+        try (TestDatabase db = TestDatabase.of(kind, "regions")) {
+            db.run(em -> test.accept(new TestRegions(em, TestUser.editor())));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aNewRegionIsFoundByItsAddress(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            assertThat(t.seen().findProfile("muster")).map(RegionProfile::name).contains("Muster");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void theSameFormMakesOneRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft first = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            RegionDraft second = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            assertThat(second.id()).isEqualTo(first.id());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aChangeIsToldToTheOutbox(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft draft = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            assertThat(t.outbox.changed).containsExactly(RegionService.ref(draft.id()));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void anOlderVersionIsNotSavedOverANewerOne(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Erste"), "");
+            assertThatThrownBy(() -> t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Zweite"), ""))
+                    .isInstanceOf(EditConflictException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void sendingTheSameEditTwiceIsNoConflict(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            RegionDraft saved = t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neu"), "");
+            assertThat(t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neu"), "").version()).isEqualTo(saved.version());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aFormerAddressStillLeadsToTheRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("alt", TestRegions.named("Muster"), "", FORM);
+            t.service.save(opened.id(), opened.version(), "neue-adresse", opened.file(), "");
+            assertThat(t.seen().findProfile("alt")).map(RegionProfile::slug).contains("neue-adresse");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void theAddressOfAPreviousNameLeadsToTheRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.service.create("heute", TestRegions.formerly("Muster", "frueher"), "", FORM);
+            assertThat(t.seen().findProfile("frueher")).map(RegionProfile::slug).contains("heute");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void anAddressOfAnotherRegionIsRefused(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.service.create("heute", TestRegions.formerly("Muster", "frueher"), "", FORM);
+            assertThatThrownBy(() -> t.service.create("frueher", TestRegions.named("Andere"), "", "form-2"))
+                    .isInstanceOfSatisfying(InvalidRegionException.class, e -> assertThat(e.field()).isEqualTo("slug"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCoordinationChangesTheOwnRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.service.user = TestUser.coordinatorOf(opened.id());
+            assertThat(t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neu"), "").file().name()).isEqualTo("Neu");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCoordinationCannotChangeAnotherRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft own = t.service.create("eigene", TestRegions.named("Eigene"), "", FORM);
+            RegionDraft other = t.service.create("andere", TestRegions.named("Andere"), "", "form-2");
+            t.service.user = TestUser.coordinatorOf(own.id());
+            assertThatThrownBy(() -> t.service.save(other.id(), other.version(), "andere", other.file(), "")).isInstanceOf(NotAllowedException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCoordinationCannotArchiveTheOwnRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.service.user = TestUser.coordinatorOf(opened.id());
+            RegionDraft saved = t.service.save(opened.id(), opened.version(), "muster", TestRegions.archived("Neu"), "");
+            assertThat(saved.file().status()).isEqualTo(RegionStatus.UNCLAIMED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aVisitorCannotMakeARegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.service.user = TestUser.visitor();
+            assertThatThrownBy(() -> t.service.create("muster", TestRegions.named("Muster"), "", FORM)).isInstanceOf(NotAllowedException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void anEarlierRevisionCanBeRestored(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            RegionDraft saved = t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neu"), "");
+            assertThat(t.service.restore(saved.id(), saved.version(), 1, "").file().name()).isEqualTo("Muster");
+        });
+    }
+}

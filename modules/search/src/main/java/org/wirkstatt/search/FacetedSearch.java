@@ -1,0 +1,110 @@
+package org.wirkstatt.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.wirkstatt.search.SearchRequest.Order;
+import org.wirkstatt.search.SearchResult.Facet;
+import org.wirkstatt.search.SearchResult.FacetValue;
+import org.wirkstatt.search.index.Contributors;
+import org.wirkstatt.search.index.Fields;
+
+/** Narrows a query by chosen facets and counts all values, each facet without its own choice. */
+final class FacetedSearch {
+
+    private static final int VALUES = 60;
+    private static final int CHOICES = 30;
+
+    private final FacetsConfig config;
+    private final Contributors contributors;
+
+    FacetedSearch(FacetsConfig config, Contributors contributors) {
+        this.config = config;
+        this.contributors = contributors;
+    }
+
+    record Counted(TopDocs hits, List<Facet> facets) {
+    }
+
+    /** Choices of facets that exist, within bounds. */
+    Map<String, Set<String>> known(Map<String, Set<String>> chosen) {
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        names().filter(name -> chosen.containsKey(name)).forEach(name -> {
+            Set<String> values = new LinkedHashSet<>(chosen.get(name).stream().filter(v -> !v.isBlank()).sorted().limit(CHOICES).toList());
+            if (!values.isEmpty()) {
+                known.put(name, values);
+            }
+        });
+        return known;
+    }
+
+    DrillDownQuery narrowed(Query query, Map<String, Set<String>> chosen) {
+        DrillDownQuery narrowed = new DrillDownQuery(config, query);
+        chosen.forEach((facet, values) -> values.forEach(value -> narrowed.add(facet, value)));
+        return narrowed;
+    }
+
+    /** @param top number of best hits wanted, at least 1 */
+    Counted search(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen, Order order, int top,
+            Locale locale) throws IOException {
+        DrillSideways sideways = new DrillSideways(searcher, config, state);
+        DrillSideways.DrillSidewaysResult result = order == Order.DATE ? sideways.search(query, null, null, top, byDate(), false)
+                : sideways.search(query, top);
+        List<Facet> facets = new ArrayList<>();
+        for (String name : names().toList()) {
+            Facet facet = facet(name, result.facets, chosen.getOrDefault(name, Set.of()), locale);
+            if (!facet.values().isEmpty()) {
+                facets.add(facet);
+            }
+        }
+        return new Counted(result.hits, facets);
+    }
+
+    private static Sort byDate() {
+        SortField date = new SortField(Fields.DATE, SortField.Type.LONG, true);
+        date.setMissingValue(Long.MIN_VALUE);
+        return new Sort(date, SortField.FIELD_SCORE, SortField.FIELD_DOC);
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(Stream.of(Fields.TYPE), contributors.facets().stream()).distinct();
+    }
+
+    private Facet facet(String name, Facets counts, Set<String> chosen, Locale locale) throws IOException {
+        List<FacetValue> values = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>(chosen);
+        FacetResult counted = counts.getTopChildren(VALUES, name);
+        if (counted != null) {
+            for (LabelAndValue value : counted.labelValues) {
+                missing.remove(value.label);
+                values.add(new FacetValue(value.label, label(name, value.label, locale), value.value.longValue(), chosen.contains(value.label)));
+            }
+        }
+        missing.forEach(value -> values.add(new FacetValue(value, label(name, value, locale), 0, true)));
+        return new Facet(name, name.equals(Fields.TYPE) ? "" : contributors.facetTitle(name, locale), values);
+    }
+
+    String label(String facet, String value, Locale locale) {
+        return facet.equals(Fields.TYPE) ? contributors.of(value).map(c -> c.typeLabel(locale)).orElse(value)
+                : contributors.facetLabel(facet, value, locale);
+    }
+}

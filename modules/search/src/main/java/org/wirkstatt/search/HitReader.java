@@ -1,0 +1,78 @@
+package org.wirkstatt.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.search.SearchResult.Hit;
+import org.wirkstatt.search.SearchResult.Run;
+import org.wirkstatt.search.index.Contributors;
+import org.wirkstatt.search.index.Fields;
+import org.wirkstatt.search.index.Texts;
+
+/** Reads hits as they were kept, with their best passages. */
+final class HitReader {
+
+    private static final int SPELLINGS = 6;
+
+    private final PassageFinder passages;
+    private final Contributors contributors;
+
+    HitReader(Texts texts, Contributors contributors) {
+        this.passages = new PassageFinder(texts);
+        this.contributors = contributors;
+    }
+
+    /** @param things document numbers, in the order of the answer */
+    List<Hit> read(IndexSearcher searcher, int[] things, Query passageQuery, Locale locale) throws IOException {
+        Map<Integer, PassageFinder.Found> found = passages.find(searcher, things, passageQuery);
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (int thing : things) {
+            hits.add(hit(stored.document(thing), found.getOrDefault(thing, PassageFinder.Found.NOTHING), locale));
+        }
+        return hits;
+    }
+
+    private Hit hit(Document thing, PassageFinder.Found found, Locale locale) {
+        String type = thing.get(Fields.TYPE);
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (String value : thing.getValues(Fields.FACET)) {
+            int at = value.indexOf('=');
+            facets.computeIfAbsent(value.substring(0, at), name -> new ArrayList<>()).add(value.substring(at + 1));
+        }
+        IndexableField date = thing.getField(Fields.DATE);
+        return new Hit(ref(thing), type, contributors.of(type).map(c -> c.typeLabel(locale)).orElse(type), thing.get(Fields.TITLE), thing.get(Fields.PATH),
+                thing.get(Fields.LANGUAGE), thing.get(Fields.SUMMARY), date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
+                List.of(thing.getValues(Fields.DETAIL)), facets, Arrays.asList(thing.getValues(Fields.ACL)).contains(Audience.PUBLIC.token()),
+                found.best(), found.count() - found.best().size());
+    }
+
+    static ContentRef ref(Document thing) {
+        return new ContentRef(thing.get(Fields.TYPE), thing.get(Fields.ID));
+    }
+
+    /** Marked spellings other than those typed; known from what is shown anyway. */
+    static List<String> spellings(List<Hit> hits, Question question) {
+        Set<String> typed = question.words().stream().map(w -> w.typed().toLowerCase(Locale.GERMAN)).collect(Collectors.toSet());
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        hits.stream().flatMap(hit -> hit.passages().stream()).flatMap(passage -> passage.runs().stream()).filter(Run::marked).map(Run::text)
+                .filter(text -> !typed.contains(text.toLowerCase(Locale.GERMAN))).forEach(seen::add);
+        return seen.stream().limit(SPELLINGS).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.wirkstatt.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.wirkstatt.search.Question.Part;
+import org.wirkstatt.search.Question.Phrase;
+import org.wirkstatt.search.Question.Without;
+import org.wirkstatt.search.Question.Word;
+import org.wirkstatt.search.analysis.CleanText;
+import org.wirkstatt.search.index.Texts;
+
+/**
+ * Reads what was typed. There is no wrong question: quotes that close and a minus before a word have a meaning, everything else is text.
+ * Bounded: at most {@link #MAX_CHARACTERS} characters and {@link #MAX_PARTS} words are asked for.
+ */
+final class QuestionReader {
+
+    static final int MAX_CHARACTERS = 500;
+    static final int MAX_PARTS = 24;
+    private static final CharArraySet STOP_WORDS = GermanAnalyzer.getDefaultStopSet();
+    private static final String QUOTES = "\"„“”«»";
+
+    private final Texts texts;
+
+    QuestionReader(Texts texts) {
+        this.texts = texts;
+    }
+
+    Question read(String typed) {
+        // cut before cleaning, so that a megabyte of text costs nothing
+        String whole = typed.length() > 2 * MAX_CHARACTERS ? typed.substring(0, 2 * MAX_CHARACTERS) : typed;
+        String text = CleanText.of(whole).replaceAll("\\s+", " ").strip();
+        boolean shortened = typed.length() > whole.length() || text.length() > MAX_CHARACTERS;
+        List<Part> parts = parts(text.substring(0, Math.min(text.length(), MAX_CHARACTERS)));
+        boolean tooMany = parts.size() > MAX_PARTS;
+        return new Question(List.copyOf(tooMany ? parts.subList(0, MAX_PARTS) : parts), shortened || tooMany);
+    }
+
+    private List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            boolean without = isMinus(text, at);
+            int start = without ? at + 1 : at;
+            int closing = isQuote(text, start) ? closing(text, start) : -1;
+            if (closing > 0) {
+                add(parts, text.substring(start + 1, closing), true, without);
+                at = closing + 1;
+            } else {
+                int end = endOfWord(text, start);
+                add(parts, text.substring(start, end), false, without);
+                at = Math.max(end, start + 1);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isMinus(String text, int at) {
+        return text.charAt(at) == '-' && (at == 0 || text.charAt(at - 1) == ' ' || isQuote(text, at - 1)) && at + 1 < text.length() && text.charAt(at + 1) != ' ';
+    }
+
+    private void add(List<Part> parts, String text, boolean quoted, boolean without) {
+        List<String> tokens = texts.written().terms(text);
+        if (tokens.isEmpty()) {
+            return;
+        }
+        if (without) {
+            parts.add(new Without("-" + (quoted ? quote(text) : text), tokens));
+        } else if (quoted) {
+            parts.add(new Phrase(quote(text), tokens));
+        } else {
+            parts.add(new Word(text, tokens, tokens.size() == 1 && STOP_WORDS.contains(tokens.get(0))));
+        }
+    }
+
+    private static String quote(String text) {
+        return '"' + text + '"';
+    }
+
+    private static boolean isQuote(String text, int at) {
+        return at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Place of the next quote; negative if it is not closed or nothing is in between. */
+    private static int closing(String text, int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (isQuote(text, i)) {
+                return i > open + 1 ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) != ' ' && !isQuote(text, end)) {
+            end++;
+        }
+        return Math.min(end, text.length());
+    }
+}

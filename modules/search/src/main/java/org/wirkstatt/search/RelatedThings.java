@@ -1,0 +1,115 @@
+package org.wirkstatt.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.search.Similar;
+import org.wirkstatt.search.index.Fields;
+import org.wirkstatt.search.index.SearchIndex;
+
+/**
+ * Things with the same telling words: those of title, summary, keywords and the first passages that are frequent there and rare elsewhere.
+ * A shared facet value counts like a weak word.
+ */
+@ApplicationScoped
+class RelatedThings implements Similar {
+
+    private static final int MOST = 50;
+    private static final int WORDS = 25;
+    private static final int FIRST_PASSAGES = 3;
+    private static final float SHARED_FACET = .5f;
+
+    private SearchIndex index;
+    private CurrentUser user;
+
+    /** For CDI. */
+    protected RelatedThings() {
+    }
+
+    @Inject
+    RelatedThings(SearchIndex index, CurrentUser user) {
+        this.index = index;
+        this.user = user;
+    }
+
+    @Override
+    public List<ContentRef> similar(ContentRef ref, String type, int limit) {
+        VisibleThings visible = new VisibleThings(user.audiences());
+        int wanted = Math.min(Math.max(limit, 1), MOST);
+        return index.read((searcher, facets) -> facets == null ? List.of() : similar(searcher, visible, ref, type, wanted));
+    }
+
+    private List<ContentRef> similar(IndexSearcher searcher, VisibleThings visible, ContentRef ref, String type, int limit) throws IOException {
+        Query self = new TermQuery(new Term(Fields.REF, ref.toString()));
+        ScoreDoc[] found = searcher.search(visible.of(self), 1).scoreDocs;
+        if (found.length == 0) {
+            return List.of();
+        }
+        StoredFields stored = searcher.storedFields();
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(likeness(searcher, stored, found[0].doc), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
+                .add(self, Occur.MUST_NOT);
+        List<ContentRef> similar = new ArrayList<>();
+        for (ScoreDoc hit : searcher.search(visible.of(query.build()), limit).scoreDocs) {
+            similar.add(HitReader.ref(stored.document(hit.doc, Set.of(Fields.TYPE, Fields.ID))));
+        }
+        return similar;
+    }
+
+    private Query likeness(IndexSearcher searcher, StoredFields stored, int number) throws IOException {
+        Document thing = stored.document(number);
+        MoreLikeThis words = new MoreLikeThis(searcher.getIndexReader());
+        words.setAnalyzer(index.texts().analyzer());
+        words.setMinTermFreq(1);
+        words.setMinDocFreq(2);
+        words.setMinWordLen(3);
+        words.setMaxQueryTerms(WORDS);
+        words.setBoost(true);
+        BooleanQuery.Builder likeness = new BooleanQuery.Builder()
+                .add(words.like(Fields.ALL.stem(), new StringReader(text(searcher, stored, thing, number))), Occur.SHOULD);
+        for (String value : thing.getValues(Fields.FACET)) {
+            int at = value.indexOf('=');
+            if (at + 1 < value.length()) {
+                String facet = index.facets().getDimConfig(value.substring(0, at)).indexFieldName;
+                Query shared = new TermQuery(DrillDownQuery.term(facet, value.substring(0, at), value.substring(at + 1)));
+                likeness.add(new BoostQuery(new ConstantScoreQuery(shared), SHARED_FACET), Occur.SHOULD);
+            }
+        }
+        return likeness.build();
+    }
+
+    private static String text(IndexSearcher searcher, StoredFields stored, Document thing, int number) throws IOException {
+        List<String> texts = new ArrayList<>(Stream.of(Fields.TITLE, Fields.SUMMARY, Fields.KEYWORD).flatMap(f -> Arrays.stream(thing.getValues(f))).toList());
+        ScoreDoc[] passages = searcher.search(new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.REF, HitReader.ref(thing).toString())), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.LEVEL, Fields.THING)), Occur.MUST_NOT).build(), FIRST_PASSAGES).scoreDocs;
+        for (ScoreDoc passage : passages) {
+            texts.add(stored.document(passage.doc, Set.of(Fields.PASSAGE.stem())).get(Fields.PASSAGE.stem()));
+        }
+        return texts.stream().collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,224 @@
+package org.wirkstatt.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.search.Question.Word;
+import org.wirkstatt.search.SearchResult.Hit;
+import org.wirkstatt.search.SearchResult.Match;
+import org.wirkstatt.search.SearchResult.Relaxation;
+import org.wirkstatt.search.WordQueries.Looseness;
+import org.wirkstatt.search.index.Contributors;
+import org.wirkstatt.search.index.SearchIndex;
+
+/**
+ * Finds things for the current user. Every question is answered, whatever it consists of, and in bounded time. Thread safe.
+ *
+ * <p>First all words must be found. If nothing has them all, similar spellings and parts of words count too; then the one word is left out
+ * without which most is found; then any word will do. The answer says which of these it is.
+ */
+@ApplicationScoped
+public class SearchService {
+
+    /** So few hits that wider questions are offered. */
+    private static final int FEW = 5;
+    /** Single words that are tried to be left out. */
+    private static final int TRIED_WORDS = 8;
+
+    private SearchIndex index;
+    private CurrentUser user;
+    private WordQueries queries;
+    private QuestionReader reader;
+    private Spelling spelling;
+    private FacetedSearch faceted;
+    private HitReader hits;
+
+    /** For CDI. */
+    protected SearchService() {
+    }
+
+    @Inject
+    public SearchService(SearchIndex index, Contributors contributors, CurrentUser user) {
+        this.index = index;
+        this.user = user;
+        queries = new WordQueries(index.texts().words());
+        reader = new QuestionReader(index.texts());
+        spelling = new Spelling(queries);
+        faceted = new FacetedSearch(index.facets(), contributors);
+        hits = new HitReader(index.texts(), contributors);
+    }
+
+    /** What the current user may know about {@code request}. */
+    public SearchResult search(SearchRequest request) {
+        Set<Audience> audiences = user.audiences();
+        return index.read((searcher, facets) -> new Answer(request, new VisibleThings(audiences), searcher, facets).find());
+    }
+
+    /** One question at one moment of the index. */
+    private final class Answer {
+
+        private final SearchRequest request;
+        private final VisibleThings visible;
+        private final IndexSearcher searcher;
+        private final SortedSetDocValuesReaderState state;
+        private final Map<String, Set<String>> chosen;
+        private final Question question;
+
+        private record Way(Match match, Query query, Question question, Looseness looseness, List<String> leftOut) {
+        }
+
+        Answer(SearchRequest request, VisibleThings visible, IndexSearcher searcher, SortedSetDocValuesReaderState state) {
+            this.request = request;
+            this.visible = visible;
+            this.searcher = searcher;
+            this.state = state;
+            this.chosen = faceted.known(request.facets());
+            this.question = reader.read(request.text());
+        }
+
+        SearchResult find() throws IOException {
+            if (state == null || question.isEmpty() && !request.text().isBlank()) {
+                return answer(new Way(Match.ALL_WORDS, new MatchNoDocsQuery(), question, Looseness.NONE, List.of()), List.of(), "");
+            }
+            Way strict = new Way(Match.ALL_WORDS, queries.all(question, Looseness.NONE), question, Looseness.NONE, List.of());
+            int found = count(strict.query());
+            if (found > FEW || question.isEmpty()) {
+                return answer(strict, List.of(), "");
+            }
+            Map<Word, List<String>> similar = spelling.similar(searcher, visible, question);
+            String didYouMean = didYouMean(similar, found);
+            Way way = found > 0 ? strict : wider(similar);
+            List<Relaxation> relaxations = relaxations(found).stream().filter(r -> !r.facet().isEmpty() || !way.leftOut().contains(r.value())).toList();
+            return answer(way, relaxations, didYouMean);
+        }
+
+        private int count(Query query) throws IOException {
+            return searcher.count(faceted.narrowed(visible.of(query), chosen));
+        }
+
+        /** Nothing has all words: the first wider question that finds something, or the strict one if none does. */
+        private Way wider(Map<Word, List<String>> similar) throws IOException {
+            Looseness loose = new Looseness(true, similar);
+            Query allLoose = queries.all(question, loose);
+            if (count(allLoose) > 0) {
+                return new Way(Match.SIMILAR_WORDS, allLoose, question, loose, List.of());
+            }
+            if (question.words().size() > 1) {
+                Way best = bestWithoutOne(loose);
+                if (best != null) {
+                    return best;
+                }
+                Query any = queries.any(question, loose);
+                if (count(any) > 0) {
+                    return new Way(Match.ANY_WORD, any, question, loose, List.of());
+                }
+            }
+            return new Way(Match.ALL_WORDS, allLoose, question, loose, List.of());
+        }
+
+        private Way bestWithoutOne(Looseness loose) throws IOException {
+            Way best = null;
+            int most = 0;
+            for (Word word : question.words().stream().limit(TRIED_WORDS).toList()) {
+                Question rest = question.without(word);
+                Query query = queries.all(rest, loose);
+                int count = count(query);
+                if (count > most) {
+                    most = count;
+                    best = new Way(Match.FEWER_WORDS, query, rest, loose, List.of(word.typed()));
+                }
+            }
+            return best;
+        }
+
+        /** What would be found without one of the words or one of the chosen values, where that is more than {@code found}. */
+        private List<Relaxation> relaxations(int found) throws IOException {
+            List<Relaxation> wider = new ArrayList<>();
+            List<Word> words = question.words();
+            if (words.size() + question.phrases().size() > 1) {
+                for (Word word : words.stream().limit(TRIED_WORDS).toList()) {
+                    Question rest = question.without(word);
+                    int count = count(queries.all(rest, Looseness.NONE));
+                    if (count > found) {
+                        wider.add(new Relaxation("", word.typed(), word.typed(), rest.typed(), count));
+                    }
+                }
+            }
+            wider.addAll(withoutChoices(found));
+            return wider.stream().sorted(Comparator.comparingLong(Relaxation::total).reversed()).toList();
+        }
+
+        private List<Relaxation> withoutChoices(int found) throws IOException {
+            List<Relaxation> wider = new ArrayList<>();
+            Query query = visible.of(queries.all(question, Looseness.NONE));
+            for (Map.Entry<String, Set<String>> facet : chosen.entrySet()) {
+                for (String value : facet.getValue()) {
+                    int count = searcher.count(faceted.narrowed(query, without(facet.getKey(), value)));
+                    if (count > found) {
+                        wider.add(new Relaxation(facet.getKey(), value, faceted.label(facet.getKey(), value, request.locale()), question.typed(), count));
+                    }
+                }
+            }
+            return wider;
+        }
+
+        private Map<String, Set<String>> without(String facet, String value) {
+            Map<String, Set<String>> rest = new LinkedHashMap<>(chosen);
+            Set<String> values = new LinkedHashSet<>(rest.remove(facet));
+            values.remove(value);
+            if (!values.isEmpty()) {
+                rest.put(facet, values);
+            }
+            return rest;
+        }
+
+        private String didYouMean(Map<Word, List<String>> similar, int found) throws IOException {
+            if (similar.isEmpty()) {
+                return "";
+            }
+            for (Question corrected : Spelling.corrected(question, similar).toList()) {
+                if (visible.count(searcher, queries.all(corrected, Looseness.NONE)) > found) {
+                    return corrected.typed();
+                }
+            }
+            return "";
+        }
+
+        private SearchResult answer(Way way, List<Relaxation> relaxations, String didYouMean) throws IOException {
+            if (state == null) {
+                return new SearchResult(List.of(), 0, 1, request.size(), way.match(), List.of(), List.of(), List.of(), "", List.of(),
+                        question.shortened(), index.isComplete());
+            }
+            DrillDownQuery narrowed = faceted.narrowed(visible.of(way.query()), chosen);
+            int first = (request.page() - 1) * request.size();
+            FacetedSearch.Counted counted = faceted.search(searcher, state, narrowed, chosen, order(), first + request.size(), request.locale());
+            ScoreDoc[] all = counted.hits().scoreDocs;
+            int[] things = Arrays.stream(all).skip(first).mapToInt(d -> d.doc).toArray();
+            List<Hit> page = hits.read(searcher, things, visible.passages(queries.passages(way.question(), way.looseness())), request.locale());
+            return new SearchResult(page, counted.hits().totalHits.value, request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
+                    relaxations, didYouMean, HitReader.spellings(page, question), question.shortened(), index.isComplete());
+        }
+
+        /** Without words there is nothing to be relevant for. */
+        private SearchRequest.Order order() {
+            return question.words().isEmpty() && question.phrases().isEmpty() ? SearchRequest.Order.DATE : request.order();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.wirkstatt.search.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The forms of one German word. Exact: as spelled, with umlauts and ß written out, so {@code Förderung} and {@code Forderung} differ.
+ * Stem: without inflection, feminine and umlaut plural. Parts: the stem again, with a few derivations taken off, followed by the stems
+ * of the parts of a compound.
+ *
+ * <p>Thread safe. Results are kept for the most recent words, since splitting costs up to 0.2 ms.
+ */
+public final class WordForms {
+
+    private static final int CACHED_WORDS = 60_000;
+    private static final Pattern FEMININE = Pattern.compile(
+            "(.*(?:er|or|ent|ant|ist|log|gog|eur|eund|lleg|path?|dat|mat|pert|[aä]rzt|w[aä]lt))in(?:nen)?");
+    private static final List<Pattern> DERIVED = Stream.of("(.{4,})(?:ier|iert|ierung|ator|ation)", "(.{5,})i", "(.{5,})end")
+            .map(Pattern::compile).toList();
+
+    private final Compounds compounds = new Compounds();
+    private final Map<String, String> stemOfEnding = stemsOfEndings();
+    private final Analyzer stemmer = chain(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
+    private final Analyzer folding = chain(ASCIIFoldingFilter::new);
+    private final Map<String, Forms> cache = new ConcurrentHashMap<>();
+
+    /**
+     * @param exact spelling, folded
+     * @param stem without inflection
+     * @param whole stem without derivation
+     * @param parts of a compound in order, stems; empty where the word is no compound
+     */
+    public record Forms(String exact, String stem, String whole, List<String> parts) {
+
+        /** What the field of parts keeps for the word. */
+        public List<String> wholeAndParts() {
+            Set<String> all = new LinkedHashSet<>();
+            all.add(whole);
+            all.addAll(parts);
+            return List.copyOf(all);
+        }
+    }
+
+    /** @param word one token in any case; gender signs are already taken off */
+    public Forms of(String word) {
+        Forms known = cache.get(word);
+        if (known != null) {
+            return known;
+        }
+        Forms forms = compute(word.toLowerCase(Locale.GERMAN));
+        if (cache.size() >= CACHED_WORDS) {
+            // frequent words are back at once; an exact order of use is not worth a lock
+            cache.clear();
+        }
+        cache.put(word, forms);
+        return forms;
+    }
+
+    private Forms compute(String word) {
+        String exact = term(folding, transcribe(word));
+        if (compounds.isWhole(word)) {
+            String stem = stem(word);
+            return new Forms(exact, stem, stem, List.of());
+        }
+        String base = masculine(word);
+        List<String> parts = compounds.parts(base);
+        if (parts.isEmpty()) {
+            parts = compounds.parts(umlauts(base));
+        }
+        return new Forms(exact, stem(base), derivationless(base), parts.stream().map(this::derivationless).toList());
+    }
+
+    private static String masculine(String word) {
+        var matcher = FEMININE.matcher(word);
+        return word.length() >= 6 && matcher.matches() && matcher.group(1).length() >= 4 ? matcher.group(1) : word;
+    }
+
+    private String stem(String word) {
+        String known = stemByEnding(word);
+        return known != null ? known : latinEnding(term(stemmer, word));
+    }
+
+    private String derivationless(String word) {
+        if (stemByEnding(word) != null) {
+            return stemByEnding(word);
+        }
+        String stem = stem(word);
+        for (Pattern suffix : DERIVED) {
+            var matcher = suffix.matcher(stem);
+            if (matcher.matches()) {
+                return matcher.group(1);
+            }
+        }
+        return stem;
+    }
+
+    /** Words that the stemmer would mix up, also as the last part of a compound: {@code Grundschülern} is {@code grundschueler}. */
+    private String stemByEnding(String word) {
+        String folded = transcribe(word);
+        for (int i = 0; i <= folded.length() - 5; i++) {
+            String stem = stemOfEnding.get(folded.substring(i));
+            if (stem != null) {
+                return folded.substring(0, i) + stem;
+            }
+        }
+        return null;
+    }
+
+    /** Materialien, Praktika, Zentrum. */
+    private static String latinEnding(String stem) {
+        int n = stem.length();
+        if (n >= 7 && (stem.endsWith("li") || stem.endsWith("ri"))) {
+            return stem.substring(0, n - 1);
+        }
+        if (n >= 7 && stem.endsWith("um")) {
+            return stem.substring(0, n - 2);
+        }
+        return n >= 5 && stem.endsWith("a") ? stem.substring(0, n - 1) : stem;
+    }
+
+    private static String transcribe(String word) {
+        return word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    }
+
+    private static String umlauts(String word) {
+        return word.replace("ae", "ä").replace("oe", "ö").replaceAll("(?<![aeq])ue", "ü");
+    }
+
+    private static Map<String, String> stemsOfEndings() {
+        Map<String, String> stems = new ConcurrentHashMap<>();
+        for (String line : WordList.lines("stems.txt")) {
+            String[] sides = line.split("\\s*=\\s*");
+            Stream.of(sides[0].split("\\s+")).forEach(word -> stems.put(transcribe(word), transcribe(sides[1])));
+        }
+        return Map.copyOf(stems);
+    }
+
+    private static Analyzer chain(java.util.function.UnaryOperator<TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = new KeywordTokenizer();
+                return new TokenStreamComponents(source, filters.apply(source));
+            }
+        };
+    }
+
+    private static String term(Analyzer analyzer, String word) {
+        try (TokenStream stream = analyzer.tokenStream("word", word)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            String result = stream.incrementToken() && term.length() > 0 ? term.toString() : word;
+            stream.end();
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a word from memory failed", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.wirkstatt.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.wirkstatt.platform.content.ContentRef;
+
+/**
+ * One index directory, open for writing and reading. A later generation replaces it after a rebuild.
+ *
+ * <p>Thread safe: writing and reading go on side by side; a reader sees what was written up to the latest {@link #refresh}.
+ */
+final class Generation implements Closeable {
+
+    private static final double WRITE_BUFFER_MB = 48;
+    /** A larger index is not read through at each start; broken files then show when they are first used. */
+    private static final long CHECKED_BYTES = 512L * 1024 * 1024;
+
+    private final Path path;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final FacetsConfig facets = DocumentBlock.facets();
+    private final AtomicReference<Ordinals> ordinals = new AtomicReference<>();
+
+    /** Facet ordinals of one reader; building them takes a pass over all values. */
+    private record Ordinals(IndexReader reader, SortedSetDocValuesReaderState state) {
+    }
+
+    /** @throws IOException also when files of the index are broken, missing or of another Lucene */
+    Generation(Path path, Texts texts) throws IOException {
+        this.path = path;
+        directory = FSDirectory.open(path);
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(texts.analyzer()).setRAMBufferSizeMB(WRITE_BUFFER_MB);
+            check(directory);
+            writer = new IndexWriter(directory, config);
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void check(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return;
+        }
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        if (bytes > CHECKED_BYTES) {
+            return;
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    FacetsConfig facets() {
+        return facets;
+    }
+
+    /** What the latest commit says of itself; empty for a new index. */
+    Map<String, String> committed() {
+        Map<String, String> data = new HashMap<>();
+        if (writer.getLiveCommitData() != null) {
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    void put(ContentRef ref, List<Document> block) throws IOException {
+        writer.updateDocuments(new Term(Fields.REF, ref.toString()), block);
+    }
+
+    void delete(ContentRef ref) throws IOException {
+        writer.deleteDocuments(new Term(Fields.REF, ref.toString()));
+    }
+
+    /** Takes out the things of modules that are no longer there. */
+    void keepOnly(Collection<String> types) throws IOException {
+        writer.deleteDocuments(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER)
+                .add(new TermInSetQuery(Fields.TYPE, types.stream().map(BytesRef::new).toList()), BooleanClause.Occur.MUST_NOT).build());
+    }
+
+    /** Lets readers see everything written so far. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Writes everything to disk, marked with {@code data}. */
+    void commit(Map<String, String> data) throws IOException {
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    /** False after a disk error made the writer give up. */
+    boolean isWritable() {
+        return writer.isOpen();
+    }
+
+    <T> T read(SearchIndex.Reading<T> reading) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return reading.of(searcher, facetState(searcher.getIndexReader()));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private SortedSetDocValuesReaderState facetState(IndexReader reader) throws IOException {
+        Ordinals latest = ordinals.get();
+        if (latest == null || latest.reader() != reader) {
+            latest = new Ordinals(reader, reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, facets));
+            ordinals.set(latest);
+        }
+        return latest.state();
+    }
+
+    /** Closes without a further commit of its own; what was not committed is followed again from the committed position. */
+    @Override
+    public void close() throws IOException {
+        ordinals.set(null);
+        try (directory; writer; searchers) {
+            if (writer.isOpen()) {
+                writer.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.wirkstatt.search.index;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.wirkstatt.search.analysis.GermanAnalyzer;
+import org.wirkstatt.search.analysis.GermanAnalyzer.Form;
+import org.wirkstatt.search.analysis.WordForms;
+
+/** The analyzer of each field, over one set of word forms. Thread safe. */
+public final class Texts {
+
+    private final WordForms words = new WordForms();
+    private final GermanAnalyzer written = new GermanAnalyzer(Form.WRITTEN, words);
+    private final Analyzer analyzer = perField();
+
+    public WordForms words() {
+        return words;
+    }
+
+    /** Words of {@code text} as written, in lower case. */
+    public GermanAnalyzer written() {
+        return written;
+    }
+
+    public Analyzer analyzer() {
+        return analyzer;
+    }
+
+    private Analyzer perField() {
+        Map<String, Analyzer> fields = new HashMap<>();
+        Analyzer exact = new GermanAnalyzer(Form.EXACT, words);
+        Analyzer stem = new GermanAnalyzer(Form.STEM, words);
+        Analyzer parts = new GermanAnalyzer(Form.PARTS, words);
+        for (Fields.Chain chain : Fields.CHAINS) {
+            fields.put(chain.exact(), exact);
+            fields.put(chain.stem(), stem);
+            fields.put(chain.parts(), parts);
+        }
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return fields.getOrDefault(field, written);
+            }
+        };
+    }
+}
