@@ -1,6 +1,7 @@
 package org.wirkstatt.regions;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,7 @@ import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.platform.text.Markdown;
 
 /**
  * All regions, read and kept in memory until the public state of the portal moves on; then only the changed ones are read again. There
@@ -30,6 +33,8 @@ public class RegionCatalogue implements RegionDirectory {
     RegionRepository regions;
     @Inject
     ContentFiles files;
+    @Inject
+    Markdown markdown;
     @Inject
     PublicState publicState;
 
@@ -52,6 +57,12 @@ public class RegionCatalogue implements RegionDirectory {
     /** Empty for an unknown number. */
     public Optional<RegionProfile> findProfile(RegionId id) {
         return Optional.ofNullable(snapshot().byId().get(id.value()));
+    }
+
+    /** A profile that is not kept, as its page would show it; for a preview. */
+    public RegionProfile preview(String slug, RegionFile file, boolean demo) {
+        return new RegionProfile(new RegionId(0), slug, 0, demo, Instant.EPOCH, Instant.EPOCH, Set.of(), file, markdown.toHtml(file.where()),
+                markdown.toHtml(file.about()));
     }
 
     @Override
@@ -85,7 +96,7 @@ public class RegionCatalogue implements RegionDirectory {
         Map<Long, RegionProfile> byId = new HashMap<>(old.byId());
         byId.values().removeIf(p -> !Long.valueOf(p.version()).equals(versions.get(p.id().value())));
         List<Long> missing = versions.keySet().stream().filter(id -> !byId.containsKey(id)).toList();
-        regions.list(missing).forEach((id, region) -> byId.put(id, RegionProfile.of(region, files)));
+        regions.list(missing).forEach((id, region) -> byId.put(id, RegionProfile.of(region, files, markdown)));
         Collator german = Collator.getInstance(Locale.GERMAN);
         List<RegionProfile> byName = byId.values().stream()
                 .sorted(Comparator.comparing(RegionProfile::name, german).thenComparing(p -> p.id().value())).toList();

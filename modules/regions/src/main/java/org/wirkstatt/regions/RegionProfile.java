@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.platform.text.Markdown;
 import org.wirkstatt.regions.RegionFile.Organisation;
 
 /**
@@ -16,14 +17,17 @@ import org.wirkstatt.regions.RegionFile.Organisation;
  * @param version of the row, for editing and validators
  * @param demo whether the region is fictional; such a region is left out wherever facts leave the portal
  * @param file what is known
+ * @param whereHtml where the region is, as safe HTML; empty if unknown
+ * @param aboutHtml what marks it out, as safe HTML; empty if unknown
  */
 public record RegionProfile(RegionId id, String slug, long version, boolean demo, Instant createdAt, Instant changedAt,
-        Set<String> formerSlugs, RegionFile file) {
+        Set<String> formerSlugs, RegionFile file, String whereHtml, String aboutHtml) {
 
     /** The region as row {@code r} has it. */
-    static RegionProfile of(Region r, ContentFiles files) {
-        return new RegionProfile(r.id(), r.slug(), r.version(), r.isDemo(), r.createdAt(), r.changedAt(), r.formerSlugs(),
-                files.read(r.profile(), RegionFile.class, false));
+    static RegionProfile of(Region r, ContentFiles files, Markdown markdown) {
+        RegionFile file = files.read(r.profile(), RegionFile.class, false);
+        return new RegionProfile(r.id(), r.slug(), r.version(), r.isDemo(), r.createdAt(), r.changedAt(), r.formerSlugs(), file,
+                markdown.toHtml(file.where()), markdown.toHtml(file.about()));
     }
 
     public String path() {

@@ -62,7 +62,7 @@ class RegionSearch implements SearchContributor {
 
     @Override
     public Optional<IndexDocument> load(String id) {
-        return regions.find(new RegionId(Long.parseLong(id))).map(r -> RegionProfile.of(r, files)).map(this::document);
+        return regions.find(new RegionId(Long.parseLong(id))).map(r -> RegionProfile.of(r, files, markdown)).map(this::document);
     }
 
     private IndexDocument document(RegionProfile region) {

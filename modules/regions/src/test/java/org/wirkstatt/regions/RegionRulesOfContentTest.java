@@ -14,7 +14,7 @@ import org.wirkstatt.platform.region.RegionId;
 class RegionRulesOfContentTest {
 
     private static RegionProfile profile(RegionFile file) {
-        return new RegionProfile(new RegionId(1), "muster", 1, false, Instant.EPOCH, Instant.EPOCH, Set.of(), file);
+        return new RegionProfile(new RegionId(1), "muster", 1, false, Instant.EPOCH, Instant.EPOCH, Set.of(), file, "", "");
     }
 
     private static RegionFilter words(String words) {

@@ -37,6 +37,7 @@ final class TestRegions {
         service.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         catalogue.regions = repository;
         catalogue.files = files;
+        catalogue.markdown = new Doubles.PlainMarkdown();
         catalogue.publicState = state;
         search.regions = repository;
         search.files = files;

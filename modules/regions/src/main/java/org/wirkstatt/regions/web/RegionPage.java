@@ -1,0 +1,138 @@
+package org.wirkstatt.regions.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.regions.FederalState;
+import org.wirkstatt.regions.RegionCatalogue;
+import org.wirkstatt.regions.RegionProfile;
+import org.wirkstatt.regions.RegionService;
+import org.wirkstatt.regions.RegionStatus;
+import org.wirkstatt.regions.RegionTexts;
+import org.wirkstatt.regions.Round;
+import org.wirkstatt.ui.JsonLd;
+import org.wirkstatt.ui.Language;
+
+/** The profile of a region. */
+@Named("regionsRegionPage")
+@RequestScoped
+public class RegionPage {
+
+    private static final int MONTHS_TO_NEXT_ENQUIRY = 6;
+
+    /** @param note empty without */
+    public record RoundLine(String name, String note) {
+    }
+
+    @Inject
+    RegionCatalogue catalogue;
+    @Inject
+    RegionService regions;
+    @Inject
+    RegionFacts facts;
+    @Inject
+    RegionTexts texts;
+    @Inject
+    Language language;
+    @Inject
+    PublicAddress address;
+
+    private String slug;
+    private RegionProfile region;
+
+    /** Finds the region; a former address is answered by a redirect to today's. */
+    public void load() {
+        RegionProfile found = catalogue.findProfile(slug).orElseThrow(() -> new NotFoundException("region/" + slug));
+        if (found.isArchived() && !regions.mayEditAll()) {
+            redirect(successor(found).filter(s -> !s.isArchived()).orElseThrow(() -> new NotFoundException("region/" + slug)));
+        } else if (!found.slug().equals(slug)) {
+            redirect(found);
+        } else {
+            region = found;
+        }
+    }
+
+    private Optional<RegionProfile> successor(RegionProfile r) {
+        return catalogue.findProfile(r.file().successor());
+    }
+
+    private static void redirect(RegionProfile to) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.setResponseStatus(301);
+        external.setResponseHeader("Location", to.path());
+        faces.responseComplete();
+    }
+
+    /** Shows {@code shown} instead of a kept region; for the preview of the editor. */
+    void show(RegionProfile shown) {
+        region = shown;
+    }
+
+    public RegionProfile getRegion() {
+        return region;
+    }
+
+    public List<RegionFacts.Row> getFacts() {
+        return facts.rows(region.file());
+    }
+
+    public String getTypeLabel() {
+        return texts.label(region.file().networkType(), language.getLocale());
+    }
+
+    public String getStateLabel() {
+        return region.state().label(language.getLocale());
+    }
+
+    /** Tiles of the region's country, for the small map beside the text. */
+    public List<FederalState> getCountry() {
+        return region.state().countrymates();
+    }
+
+    public List<RoundLine> getRounds() {
+        return region.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
+                .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
+    }
+
+    public boolean isUnclaimed() {
+        return region.file().status() == RegionStatus.UNCLAIMED;
+    }
+
+    /** Half a year after the region last confirmed, or after the facts were put together; null if neither is known. */
+    public LocalDate getNextEnquiry() {
+        LocalDate last = region.file().verified() == null ? region.file().compiled() : region.file().verified();
+        return last == null ? null : last.plusMonths(MONTHS_TO_NEXT_ENQUIRY);
+    }
+
+    /** Null without successor. */
+    public RegionProfile getSuccessor() {
+        return successor(region).orElse(null);
+    }
+
+    /** Empty for a fictional region: nothing made up leaves the portal as data. */
+    public String getJsonLd() {
+        return region.demo() ? "" : JsonLd.script(RegionJsonLd.of(region, address));
+    }
+
+    public boolean isMayEdit() {
+        return regions.mayEdit(region.id());
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+}
