@@ -191,7 +191,7 @@ class ContentImportTest {
     @Test
     void aFileInTheDataDirectoryAsksForAnotherImport() throws IOException {
         write("a/one");
-        ContentImport start = run(new Notes("a", 1, imported));
+        ContentImport start = start(new Notes("a", 1, imported));
         write("a/two");
         start.runIfRequested();
         assertThat(imported).containsExactly("a/one");
