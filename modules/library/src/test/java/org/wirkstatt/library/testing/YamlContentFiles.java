@@ -49,8 +49,8 @@ public class YamlContentFiles implements ContentFiles {
         private static final long serialVersionUID = 1L;
 
         @Override
-        @SuppressWarnings("deprecation")
-        public String[] findEnumValues(Class<?> enumType, Enum<?>[] values, String[] names) {
+        public String[] findEnumValues(com.fasterxml.jackson.databind.cfg.MapperConfig<?> config,
+                com.fasterxml.jackson.databind.introspect.AnnotatedClass type, Enum<?>[] values, String[] names) {
             for (int i = 0; i < values.length; i++) {
                 names[i] = values[i] instanceof org.wirkstatt.library.vocabulary.Term term ? term.code() : values[i].name();
             }
