@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.content.ContentFormatException;
 import org.wirkstatt.platform.content.ContentImporter;
 import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.text.Texts;
 
 /**
  * Brings the files below {@code wirkstatt.content-dir} into the portal, once in the life of a database. When it is interrupted it goes
@@ -27,6 +29,7 @@ public class ContentImport {
 
     private static final System.Logger LOG = System.getLogger(ContentImport.class.getName());
     private static final String DONE = "content-imported";
+    private static final String REQUEST = "import-requested";
 
     @Inject
     @ConfigProperty(name = "wirkstatt.content-dir", defaultValue = "content")
@@ -40,12 +43,16 @@ public class ContentImport {
     MemoryRepository memory;
     @Inject
     Clock clock;
+    @Inject
+    Texts texts;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.data-dir", defaultValue = "data")
+    String dataDir;
 
     /** Imports everything unless that was done before. Never throws; runs long. */
     public void runOnce() {
         try {
-            if (!memory.isNoted(DONE)) {
-                runAgain();
+            if (!memory.isNoted(DONE) && runAgain()) {
                 memory.note(DONE, progress.snapshot().total() + " files", clock.instant());
             }
             progress.finish();
@@ -54,13 +61,29 @@ public class ContentImport {
         }
     }
 
-    /** Imports what is not there yet, whether or not the first import is over. One import at a time. */
-    public synchronized void runAgain() {
+    /** Imports again when {@code ./wirkstatt import} asked for it by a file in the data directory. Never throws; may run long. */
+    public void runIfRequested() {
+        try {
+            if (Files.deleteIfExists(Path.of(dataDir, REQUEST))) {
+                runAgain();
+                progress.finish();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The import asked for was interrupted", e);
+        }
+    }
+
+    /**
+     * Imports what is not there yet, whether or not the first import is over. One import at a time.
+     *
+     * @return false if there is no content folder
+     */
+    public synchronized boolean runAgain() {
         Path root = Path.of(contentDir).toAbsolutePath();
         if (!Files.isDirectory(root)) {
             LOG.log(Level.WARNING, "No content to import: {0} is not a folder", root);
             progress.begin(0);
-            return;
+            return false;
         }
         List<Batch> batches = new ArrayList<>();
         List<ImportProgress.Broken> unreadable = new ArrayList<>();
@@ -75,6 +98,7 @@ public class ContentImport {
         progress.begin(batches.stream().mapToInt(batch -> batch.files.size()).sum());
         unreadable.forEach(this::report);
         batches.forEach(batch -> importBatch(root, batch));
+        return true;
     }
 
     private void importBatch(Path root, Batch batch) {
@@ -105,9 +129,9 @@ public class ContentImport {
         LOG.log(Level.WARNING, "Not imported: {0}, line {1}: {2}", error.file(), error.line(), error.reason());
     }
 
-    private static String reason(Exception e) {
+    private String reason(Exception e) {
         if (e instanceof PortalException refusal) {
-            return "Die Angaben wurden abgelehnt (" + refusal.messageKey() + ").";
+            return texts.message(refusal, Locale.GERMAN);
         }
         Throwable root = e;
         while (root.getCause() != null) {
