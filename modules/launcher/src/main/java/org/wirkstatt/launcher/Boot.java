@@ -40,7 +40,9 @@ final class Boot {
             server.stop();
             throw problem;
         }
-        Optional.ofNullable(System.getProperty("wirkstatt.class-archive")).map(Path::of).ifPresent(ClassArchive::write);
+        Optional.ofNullable(System.getProperty("wirkstatt.class-archive")).map(Path::of)
+                .map(archive -> new ClassArchive(archive, Path.of(System.getProperty("wirkstatt.class-list"))))
+                .ifPresent(archive -> archive.makeInBackground(portal.resolve("launcher.jar")));
         console.serves(settings.get(Settings.BASE_URL), data.path().resolve("demo-accounts.txt"));
         Runtime.getRuntime().addShutdownHook(new Thread(console::stops, "goodbye"));
     }

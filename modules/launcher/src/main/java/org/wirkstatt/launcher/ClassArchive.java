@@ -2,46 +2,39 @@ package org.wirkstatt.launcher;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.lang.management.ManagementFactory;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-
-import javax.management.JMException;
-import javax.management.ObjectName;
+import java.util.List;
 
 /**
- * The archive of loaded classes (AppCDS) that makes the next start cheaper. It belongs to one JVM and one class path, so it is written
- * here on the machine that uses it: the start script names the file after both and starts the JVM with
- * {@code -XX:+RecordDynamicDumpInfo} when there is none.
+ * The archive of loaded classes (AppCDS) that makes the next start cheaper. It belongs to one JVM and one class path, so it is made on
+ * the machine that uses it: the start script names it after both and, while it is missing, lets the JVM list the classes it loads. A
+ * second JVM makes the archive from that list, in the background: dumping in this one would stop the portal for seconds and leave it
+ * with 300 MB more resident memory (docs/decisions/0002).
+ *
+ * @param archive to make; older ones beside it are removed
+ * @param classList written by this JVM ({@code -XX:DumpLoadedClassList})
  */
-final class ClassArchive {
+record ClassArchive(Path archive, Path classList) {
 
     private static final System.Logger LOG = System.getLogger(ClassArchive.class.getName());
 
-    private ClassArchive() {
-    }
+    // a process of its own to the end: the archive gets its name also if the portal was stopped meanwhile
+    private static final String SCRIPT = """
+            java=$1 jar=$2 list=$3 archive=$4 part=$3.jsa
+            nice "$java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$part" -Xlog:disable -jar "$jar" &&
+              rm -f "${archive%/*}"/classes-*[0-9].jsa && mv -f "$part" "$archive"
+            rm -f "$list" "$part"
+            """;
 
-    /** Writes {@code archive} from the classes loaded so far and removes older ones beside it. The JVM stands still meanwhile. */
-    static void write(Path archive) {
+    /** Starts making the archive and returns; a failure costs the next start some time and nothing else. */
+    void makeInBackground(Path launcherJar) {
+        String java = ProcessHandle.current().info().command().orElse("java");
         try {
-            Path part = archive.resolveSibling(archive.getFileName() + ".part");
-            Object answer = ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                    "vmCds", new Object[] {new String[] {"dynamic_dump", part.toString()}}, new String[] {String[].class.getName()});
-            if (!Files.exists(part)) {
-                LOG.log(Level.WARNING, "no class archive was written, the next start takes longer: " + answer);
-                return;
-            }
-            try (DirectoryStream<Path> older = Files.newDirectoryStream(archive.getParent(), "*.jsa")) {
-                for (Path file : older) {
-                    Files.delete(file);
-                }
-            }
-            Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
-            LOG.log(Level.INFO, "class archive written, {0} bytes", Files.size(archive));
-        } catch (JMException | IOException e) {
-            LOG.log(Level.WARNING, "no class archive was written, the next start takes longer", e);
+            new ProcessBuilder(List.of("sh", "-c", SCRIPT, "sh", java, launcherJar.toString(), classList.toString(), archive.toString()))
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no class archive could be made, the next start takes longer", e);
         }
     }
 }

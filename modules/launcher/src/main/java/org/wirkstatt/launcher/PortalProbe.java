@@ -43,13 +43,19 @@ final class PortalProbe {
         Optional<JsonObject> health = health();
         boolean ready = health.map(json -> "UP".equals(json.getString("status", ""))).orElse(false);
         JsonObject progress = health.flatMap(PortalProbe::importProgress).orElse(JsonObject.EMPTY_JSON_OBJECT);
-        return new State(ready ? status("/") : 0, ready, progress.getInt("done", 0), progress.getInt("total", 0));
+        return new State(ready ? status("/") : 0, ready, number(progress, "done"), number(progress, "total"));
     }
 
     private static Optional<JsonObject> importProgress(JsonObject health) {
         return health.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                 .filter(check -> "import".equals(check.getString("name", ""))).map(check -> check.getJsonObject("data"))
                 .filter(data -> data != null).findFirst();
+    }
+
+    /** MicroProfile Health leaves open whether a figure is a JSON number or a string. */
+    private static long number(JsonObject data, String key) {
+        String digits = data.containsKey(key) ? data.get(key).toString().replace("\"", "") : "0";
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
     }
 
     private Optional<JsonObject> health() {

@@ -1,9 +1,9 @@
 -- Materials, their files with extracted text, old editions and collections. One table holds all lists of a material (phases, topics,
 -- keywords …), so that reading a material is two queries and filtering is one index.
-create sequence library_material_seq start with 1 increment by 50;
-create sequence library_file_seq start with 1 increment by 50;
-create sequence library_edition_seq start with 1 increment by 50;
-create sequence library_collection_seq start with 1 increment by 50;
+create sequence library_material_seq start with 50 increment by 50;
+create sequence library_file_seq start with 50 increment by 50;
+create sequence library_edition_seq start with 50 increment by 50;
+create sequence library_collection_seq start with 50 increment by 50;
 
 create table library_material (
     id bigint not null primary key,
@@ -62,7 +62,7 @@ create table library_file (
     position integer not null,
     name varchar(150) not null,
     title varchar(200) not null,
-    alternative varchar(500),
+    alternative varchar(3000),
     decorative boolean not null,
     sha256 varchar(64) not null,
     size_bytes bigint not null check (size_bytes > 0),

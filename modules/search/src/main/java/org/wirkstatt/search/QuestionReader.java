@@ -43,6 +43,10 @@ final class QuestionReader {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
             boolean without = isMinus(text, at);
             int start = without ? at + 1 : at;
             int closing = isQuote(text, start) ? closing(text, start) : -1;
@@ -59,7 +63,7 @@ final class QuestionReader {
     }
 
     private static boolean isMinus(String text, int at) {
-        return text.charAt(at) == '-' && (at == 0 || text.charAt(at - 1) == ' ') && at + 1 < text.length() && text.charAt(at + 1) != ' ';
+        return text.charAt(at) == '-' && (at == 0 || text.charAt(at - 1) == ' ' || isQuote(text, at - 1)) && at + 1 < text.length() && text.charAt(at + 1) != ' ';
     }
 
     private void add(List<Part> parts, String text, boolean quoted, boolean without) {

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import org.wirkstatt.platform.content.ContentRef;
@@ -35,42 +37,57 @@ final class JobRepository {
     }
 
     /**
-     * Takes the due job that waits longest, unless another node holds it. A job of a node that died is free when its claim ran out. Jobs
+     * Takes the due job that waits longest and that nobody else takes. A job of a node that died is free when its claim ran out. Jobs
      * with other names, such as those of a module that was taken out, keep waiting.
+     *
+     * <p>Looks first and claims by an update that asks again: {@code for update skip locked} with a limit would find nothing in H2 when the
+     * first row is taken, and less in PostgreSQL than there is.
      */
     static Optional<Claimed> claim(Connection connection, Collection<String> names, String node, Instant now, Instant until)
             throws SQLException {
+        for (Claimed job : due(connection, names, now)) {
+            if (take(connection, job.id, node, now, until)) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Claimed> due(Connection connection, Collection<String> names, Instant now) throws SQLException {
         if (names.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
         try (PreparedStatement select = connection.prepareStatement("""
                 select id, name, type, content_id, failures from kernel_job
                 where state = 'WAITING' and due_at <= ? and (claimed_until is null or claimed_until <= ?) and name in (%s)
-                order by due_at, id fetch first 1 rows only for update skip locked""".formatted(marks))) {
+                order by due_at, id fetch first 10 rows only""".formatted(marks))) {
             select.setObject(1, column(now));
             select.setObject(2, column(now));
             int mark = 3;
             for (String name : names) {
                 select.setString(mark++, name);
             }
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+            try (ResultSet rows = select.executeQuery()) {
+                List<Claimed> jobs = new ArrayList<>();
+                while (rows.next()) {
+                    jobs.add(new Claimed(rows.getLong(1), rows.getString(2), new ContentRef(rows.getString(3), rows.getString(4)),
+                            rows.getInt(5)));
                 }
-                Claimed job = new Claimed(row.getLong(1), row.getString(2), new ContentRef(row.getString(3), row.getString(4)), row.getInt(5));
-                extend(connection, job.id, node, until);
-                return Optional.of(job);
+                return jobs;
             }
         }
     }
 
-    private static void extend(Connection connection, long id, String node, Instant until) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update kernel_job set claimed_by = ?, claimed_until = ? where id = ?")) {
+    private static boolean take(Connection connection, long id, String node, Instant now, Instant until) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update kernel_job set claimed_by = ?, claimed_until = ?
+                where id = ? and state = 'WAITING' and (claimed_until is null or claimed_until <= ?)""")) {
             update.setString(1, node);
             update.setObject(2, column(until));
             update.setLong(3, id);
-            update.executeUpdate();
+            update.setObject(4, column(now));
+            return update.executeUpdate() == 1;
         }
     }
 

@@ -44,8 +44,7 @@ public class ContentImport {
     /** Imports everything unless that was done before. Never throws; runs long. */
     public void runOnce() {
         try {
-            if (!memory.isNoted(DONE)) {
-                runAgain();
+            if (!memory.isNoted(DONE) && runAgain()) {
                 memory.note(DONE, progress.snapshot().total() + " files", clock.instant());
             }
             progress.finish();
@@ -54,13 +53,17 @@ public class ContentImport {
         }
     }
 
-    /** Imports what is not there yet, whether or not the first import is over. One import at a time. */
-    public synchronized void runAgain() {
+    /**
+     * Imports what is not there yet, whether or not the first import is over. One import at a time.
+     *
+     * @return false if there is no content folder
+     */
+    public synchronized boolean runAgain() {
         Path root = Path.of(contentDir).toAbsolutePath();
         if (!Files.isDirectory(root)) {
             LOG.log(Level.WARNING, "No content to import: {0} is not a folder", root);
             progress.begin(0);
-            return;
+            return false;
         }
         List<Batch> batches = new ArrayList<>();
         List<ImportProgress.Broken> unreadable = new ArrayList<>();
@@ -75,6 +78,7 @@ public class ContentImport {
         progress.begin(batches.stream().mapToInt(batch -> batch.files.size()).sum());
         unreadable.forEach(this::report);
         batches.forEach(batch -> importBatch(root, batch));
+        return true;
     }
 
     private void importBatch(Path root, Batch batch) {

@@ -16,12 +16,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -41,11 +45,17 @@ final class ContentMapper {
         ObjectMapper mapper = new ObjectMapper(factory());
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(new SimpleModule("content").addDeserializer(PartialDate.class, new ReadPartialDate())
+                .addDeserializer(String.class, new ReadText())
                 .addSerializer(PartialDate.class, new WritePartialDate()));
         mapper.setAnnotationIntrospector(new EnumsInCamelCase());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        // 'founded:' without a value means that it is not known
+        for (LogicalType type : List.of(LogicalType.Collection, LogicalType.POJO, LogicalType.Enum, LogicalType.DateTime)) {
+            mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
+        }
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.configOverride(String.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         mapper.configOverride(List.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
                 .setSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL));
         return mapper;
@@ -74,6 +84,21 @@ final class ContentMapper {
         }
     }
 
+    /** An empty text means not known, as with every other field; only the text below front matter may be empty. */
+    private static final class ReadText extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        ReadText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            return text != null && text.isEmpty() && !YamlContentFiles.BODY.equals(parser.currentName()) ? null : text;
+        }
+    }
+
     /** A year stands in a file as a number, so any scalar is taken. */
     private static final class ReadPartialDate extends StdScalarDeserializer<PartialDate> {
         private static final long serialVersionUID = 1L;
@@ -85,6 +110,9 @@ final class ContentMapper {
         @Override
         public PartialDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = parser.getValueAsString();
+            if (text != null && text.isBlank()) {
+                return null;
+            }
             try {
                 if (text != null) {
                     return new PartialDate(text.strip());

@@ -1,7 +1,6 @@
 package org.wirkstatt.kernel.content;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
@@ -22,9 +21,11 @@ final class FormatErrors {
     private FormatErrors() {
     }
 
-    static ContentFormatException of(JsonProcessingException e, int firstLine, int lastLine) {
+    /** @param lines null when the file is no YAML at all */
+    static ContentFormatException of(JsonProcessingException e, FrontMatter file, YamlLines lines) {
         JsonLocation location = e.getLocation();
-        int line = location == null || location.getLineNr() < 1 ? 0 : Math.min(location.getLineNr() + firstLine - 1, lastLine);
+        int noticed = location == null || location.getLineNr() < 1 ? 0 : Math.min(location.getLineNr() + file.firstLine() - 1, file.lastLine());
+        int line = lines != null && e instanceof JsonMappingException mapping ? lines.of(field(mapping), noticed) : noticed;
         return new ContentFormatException(line, reason(e), e);
     }
 
@@ -64,10 +65,8 @@ final class FormatErrors {
     }
 
     private static String field(JsonMappingException e) {
-        List<JsonMappingException.Reference> path = e.getPath();
-        String name = path.stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex() + 1) : step.getFieldName())
+        return e.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex() + 1) : step.getFieldName())
                 .collect(Collectors.joining("."));
-        return shown(name);
     }
 
     private static String shown(String text) {

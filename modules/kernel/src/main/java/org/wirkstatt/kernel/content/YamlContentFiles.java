@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.content.ContentFormatException;
@@ -17,7 +15,7 @@ import org.wirkstatt.platform.content.ContentFormatException;
 @ApplicationScoped
 class YamlContentFiles implements ContentFiles {
 
-    private static final String BODY = "body";
+    static final String BODY = "body";
     private static final ObjectMapper YAML = ContentMapper.create();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,15 +28,12 @@ class YamlContentFiles implements ContentFiles {
             // a JSON string is a YAML scalar: below the front matter, lines keep their numbers
             yaml += "\n" + BODY + ": " + quoted(parts.body()) + "\n";
         }
+        YamlLines lines = null;
         try {
-            checkStructure(yaml, parts.firstLine());
-            T content = YAML.readValue(yaml, type);
-            if (content == null) {
-                throw new ContentFormatException(parts.firstLine(), "Die Datei ist leer.");
-            }
-            return content;
+            lines = YamlLines.of((YAMLFactory) YAML.getFactory(), yaml, parts.firstLine());
+            return YAML.readValue(yaml, type);
         } catch (JsonProcessingException e) {
-            throw FormatErrors.of(e, parts.firstLine(), parts.lastLine());
+            throw FormatErrors.of(e, parts, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
@@ -49,27 +44,6 @@ class YamlContentFiles implements ContentFiles {
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].startsWith(BODY + ":")) {
                 throw new ContentFormatException(i + 2, "Der Text steht unter dem Vorspann, nicht im Feld „body“.");
-            }
-        }
-    }
-
-    /** Aliases are what makes a small file huge or endless; nobody needs them here. */
-    private static void checkStructure(String yaml, int firstLine) throws IOException {
-        try (YAMLParser parser = ((YAMLFactory) YAML.getFactory()).createParser(yaml)) {
-            int depth = 0;
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                int line = parser.currentTokenLocation().getLineNr() + firstLine - 1;
-                if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-                    throw new ContentFormatException(line, "Anker und Verweise (& und *) sind nicht erlaubt.");
-                }
-                if (depth == 0 && token != JsonToken.START_OBJECT) {
-                    throw new ContentFormatException(line, "Die Datei muss aus Feldern der Form „name: Wert“ bestehen.");
-                }
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (depth == 0 && parser.nextToken() != null) {
-                    throw new ContentFormatException(parser.currentTokenLocation().getLineNr() + firstLine - 1,
-                            "Nach dem Ende der Felder steht noch etwas.");
-                }
             }
         }
     }

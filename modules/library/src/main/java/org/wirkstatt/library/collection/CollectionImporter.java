@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
@@ -74,7 +75,7 @@ class CollectionImporter implements ContentImporter {
         check(content);
         MaterialCollection collection = new MaterialCollection(slug, content, steps(content, text), clock.instant());
         collections.add(collection);
-        outbox.changed(CollectionSearch.ref(collection.id()));
+        outbox.changed(LibraryContent.collection(collection.id()));
         return true;
     }
 

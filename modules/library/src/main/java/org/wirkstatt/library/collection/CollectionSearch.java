@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.vocabulary.Visibility;
 import org.wirkstatt.platform.content.ContentPresenter;
-import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.http.SitemapContributor;
 import org.wirkstatt.platform.search.IndexDocument;
 import org.wirkstatt.platform.search.Passage;
@@ -24,8 +24,6 @@ import org.wirkstatt.platform.text.Markdown;
 @ApplicationScoped
 class CollectionSearch implements SearchContributor, ContentPresenter, SitemapContributor {
 
-    private static final String CONTENT_TYPE = "library.collection";
-
     @Inject
     CollectionRepository collections;
     @Inject
@@ -35,13 +33,9 @@ class CollectionSearch implements SearchContributor, ContentPresenter, SitemapCo
     @Inject
     Labels labels;
 
-    static ContentRef ref(long id) {
-        return new ContentRef(CONTENT_TYPE, String.valueOf(id));
-    }
-
     @Override
     public String type() {
-        return CONTENT_TYPE;
+        return LibraryContent.COLLECTION;
     }
 
     @Override
@@ -76,7 +70,7 @@ class CollectionSearch implements SearchContributor, ContentPresenter, SitemapCo
         }
         List<String> details = List.of(labels.text(Locale.GERMAN, "collection.steps", view.steps().size()),
                 labels.text(Locale.GERMAN, "fact.minutes", view.totalMinutes()));
-        return new IndexDocument(ref(view.id()), view.title(), view.path(), Set.of(view.visibility().audience()), "de", view.summary(), List.of(),
+        return new IndexDocument(LibraryContent.collection(view.id()), view.title(), view.path(), Set.of(view.visibility().audience()), "de", view.summary(), List.of(),
                 null, Map.of(), details, passages);
     }
 

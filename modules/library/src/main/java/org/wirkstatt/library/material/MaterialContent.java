@@ -76,10 +76,10 @@ public record MaterialContent(String title, String summary, Kind kind, List<Phas
 
     /**
      * @param file name of the file, also last part of its address
-     * @param alternative for images: what they show
-     * @param decorative for images that say nothing of their own
+     * @param altText for images: what they show; null where nothing was said
+     * @param decorative true for images that say nothing of their own; else null
      */
-    public record FileEntry(String file, String title, String alternative, Boolean decorative) {
+    public record FileEntry(String file, String title, String altText, Boolean decorative) {
     }
 
     /** The licence; {@link Licence#INTERNAL} where none is named, the most careful reading. */

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.change.Outbox;
-import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileStore;
@@ -24,10 +27,9 @@ import org.wirkstatt.platform.file.TextExtractor;
 @Transactional
 public class MaterialFiles {
 
-    /** {@link ContentRef#type()} of a file; the id is its number. */
-    static final String CONTENT_TYPE = "library.file";
-
     private static final int MAX_FILES = 40;
+    private static final int MAX_TITLE = 200;
+    private static final int MAX_ALTERNATIVE = 3000;
     private static final int MAX_SECTION = 100_000;
     private static final int MAX_SECTIONS = 5_000;
 
@@ -80,7 +82,7 @@ public class MaterialFiles {
         MaterialFile file = material.addFile(name, stored.ref(), stored.type(), clock.instant());
         describe(file, description);
         materials.flush(material);
-        outbox.enqueue(FileExtraction.NAME, new ContentRef(CONTENT_TYPE, String.valueOf(file.id())));
+        outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
     }
 
     private record Stored(FileRef ref, FileType type) {
@@ -106,12 +108,12 @@ public class MaterialFiles {
 
     private static void describe(MaterialFile file, Description description) {
         String title = description.title() == null || description.title().isBlank() ? FileName.withoutEnding(file.name()) : description.title().strip();
-        if (title.length() > 200) {
-            throw new org.wirkstatt.platform.error.InvalidInputException("fileTitle", "error.tooLong", 200);
+        if (title.length() > MAX_TITLE) {
+            throw new InvalidInputException("fileTitle", "error.tooLong", MAX_TITLE);
         }
         String alternative = description.alternative() == null || description.alternative().isBlank() ? null : description.alternative().strip();
-        if (alternative != null && alternative.length() > 500) {
-            throw new org.wirkstatt.platform.error.InvalidInputException("fileAlternative", "error.tooLong", 500);
+        if (alternative != null && alternative.length() > MAX_ALTERNATIVE) {
+            throw new InvalidInputException("fileAlternative", "error.tooLong", MAX_ALTERNATIVE);
         }
         file.describe(title, alternative, description.decorative());
     }
@@ -143,8 +145,8 @@ public class MaterialFiles {
         Material material = service.editable(slug);
         MaterialFile file = get(material, name);
         file.waitForText();
-        outbox.enqueue(FileExtraction.NAME, new ContentRef(CONTENT_TYPE, String.valueOf(file.id())));
-        outbox.changed(MaterialService.ref(material.id()));
+        outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
+        outbox.changed(LibraryContent.material(material.id()));
     }
 
     private static MaterialFile get(Material material, String name) {
@@ -166,13 +168,13 @@ public class MaterialFiles {
             }
             materials.replaceSections(fileId, sections);
             file.extracted(extraction);
-            outbox.changed(MaterialService.ref(file.material().id()));
+            outbox.changed(LibraryContent.material(file.material().id()));
         });
     }
 
-    private static java.util.stream.Stream<TextExtractor.Section> cut(TextExtractor.Section section) {
+    private static Stream<TextExtractor.Section> cut(TextExtractor.Section section) {
         String text = section.text();
-        return java.util.stream.IntStream.iterate(0, from -> from < Math.max(text.length(), 1), from -> from + MAX_SECTION)
+        return IntStream.iterate(0, from -> from < Math.max(text.length(), 1), from -> from + MAX_SECTION)
                 .mapToObj(from -> new TextExtractor.Section(section.page(), section.heading(),
                         text.substring(from, Math.min(text.length(), from + MAX_SECTION)), section.notes()));
     }

@@ -96,7 +96,7 @@ class MaterialImporter implements ContentImporter {
             throw new ContentFormatException(line, text("import.fileMissing", entry.file()));
         }
         try (InputStream bytes = Files.newInputStream(path)) {
-            files.add(material, FileName.of(entry.file()), bytes, new MaterialFiles.Description(entry.title(), entry.alternative(),
+            files.add(material, FileName.of(entry.file()), bytes, new MaterialFiles.Description(entry.title(), entry.altText(),
                     Boolean.TRUE.equals(entry.decorative())));
         } catch (PortalException e) {
             throw new ContentFormatException(line, entry.file() + ": " + text(e.messageKey(), e.arguments()), e);

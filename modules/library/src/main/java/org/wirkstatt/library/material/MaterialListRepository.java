@@ -137,6 +137,12 @@ class MaterialListRepository {
                 Long.class).setParameter("visibility", Visibility.PUBLIC).setMaxResults(limit).getResultList();
     }
 
+    /** Ids of the collections that have {@code materialId} as a step. */
+    List<Long> collectionsWith(long materialId) {
+        return em.createQuery("select distinct c.id from MaterialCollection c join c.steps s where s.materialId = :id", Long.class)
+                .setParameter("id", materialId).getResultList();
+    }
+
     /** Every public material. The caller closes the stream. */
     Stream<SitemapContributor.Entry> publicAddresses() {
         return em.createQuery("select m.slug, m.changedAt from Material m where m.archivedAt is null and m.visibility = :visibility order by m.id",

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.error.EditConflictException;
 
 /** Materials with their files, editions and former addresses. */
@@ -48,7 +49,7 @@ class MaterialRepository {
         try {
             em.flush();
         } catch (PersistenceException e) {
-            throw (EditConflictException) new EditConflictException(MaterialService.CONTENT_TYPE + "/" + material.slug()).initCause(e);
+            throw (EditConflictException) new EditConflictException(LibraryContent.MATERIAL + "/" + material.slug()).initCause(e);
         }
     }
 
@@ -69,7 +70,7 @@ class MaterialRepository {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new EditConflictException(MaterialService.CONTENT_TYPE + "/" + material.id());
+            throw new EditConflictException(LibraryContent.MATERIAL + "/" + material.id());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.vocabulary.Criterion;
 import org.wirkstatt.library.vocabulary.DurationClass;
 import org.wirkstatt.library.vocabulary.Format;
@@ -55,7 +56,7 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
 
     @Override
     public String type() {
-        return MaterialService.CONTENT_TYPE;
+        return LibraryContent.MATERIAL;
     }
 
     @Override
@@ -87,7 +88,7 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
         MaterialContent content = view.content();
         List<String> keywords = new ArrayList<>(content.keywords());
         content.topics().forEach(topic -> keywords.add(labels.of(Locale.GERMAN, topic)));
-        return new IndexDocument(MaterialService.ref(view.id()), content.title(), view.path(), view.audiences(), content.language(),
+        return new IndexDocument(LibraryContent.material(view.id()), content.title(), view.path(), view.audiences(), content.language(),
                 content.summary(), keywords, content.published(), facetsOf(content), facts.forSearch(view), passages(view));
     }
 

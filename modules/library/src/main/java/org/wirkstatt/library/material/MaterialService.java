@@ -8,11 +8,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.LibraryPermission;
 import org.wirkstatt.library.material.MaterialRules.Problem;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
-import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -25,14 +25,13 @@ import org.wirkstatt.platform.text.Slugs;
 @Transactional
 public class MaterialService {
 
-    /** {@link ContentRef#type()} of a material; the id is its number. */
-    public static final String CONTENT_TYPE = "library.material";
-
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int MAX_NOTE = 500;
 
     @Inject
     MaterialRepository materials;
+    @Inject
+    MaterialListRepository lists;
     @Inject
     ContentFiles contentFiles;
     @Inject
@@ -43,11 +42,6 @@ public class MaterialService {
     CurrentUser user;
     @Inject
     Clock clock;
-
-    /** What the outbox, the history and the search call this material. */
-    public static ContentRef ref(long id) {
-        return new ContentRef(CONTENT_TYPE, String.valueOf(id));
-    }
 
     /**
      * Makes a new material.
@@ -144,7 +138,7 @@ public class MaterialService {
         if (!newEdition && sent.equals(present)) {
             return false;
         }
-        throw new EditConflictException(ref(material.id()).toString());
+        throw new EditConflictException(LibraryContent.material(material.id()).toString());
     }
 
     /** Gives the material another address; the present one leads there from now on. */
@@ -165,21 +159,21 @@ public class MaterialService {
         material.moveTo(newSlug);
         material.touch(clock.instant());
         materials.flush(material);
-        outbox.changed(ref(material.id()));
+        changed(material);
     }
 
     /** Takes the material out of sight of everybody but editors; nothing is lost. */
     public void archive(String slug) {
         Material material = editable(slug);
         material.archive(clock.instant());
-        outbox.changed(ref(material.id()));
+        changed(material);
     }
 
     /** Undoes {@link #archive}. */
     public void restore(String slug) {
         Material material = editable(slug);
         material.restore(clock.instant());
-        outbox.changed(ref(material.id()));
+        changed(material);
     }
 
     Material editable(String slug) {
@@ -189,8 +183,15 @@ public class MaterialService {
 
     void tell(Material material, String note) {
         String kept = note == null ? "" : note;
-        history.record(ref(material.id()), contentFiles.write(material.content(), true), kept.length() > MAX_NOTE ? kept.substring(0, MAX_NOTE) : kept);
-        outbox.changed(ref(material.id()));
+        history.record(LibraryContent.material(material.id()), contentFiles.write(material.content(), true),
+                kept.length() > MAX_NOTE ? kept.substring(0, MAX_NOTE) : kept);
+        changed(material);
+    }
+
+    /** Tells of the material, and of the collections that show its title and follow its visibility. */
+    private void changed(Material material) {
+        outbox.changed(LibraryContent.material(material.id()));
+        lists.collectionsWith(material.id()).forEach(id -> outbox.changed(LibraryContent.collection(id)));
     }
 
     private static void check(MaterialContent content) {

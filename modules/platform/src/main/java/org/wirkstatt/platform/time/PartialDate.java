@@ -1,10 +1,11 @@
 package org.wirkstatt.platform.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A date that may be known to the day, the month or only the year. Sorted by its first day.
@@ -13,19 +14,25 @@ import java.util.Locale;
  */
 public record PartialDate(String iso) implements Comparable<PartialDate> {
 
+    /** java.time would also take years with a sign. */
+    private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
     /** @throws IllegalArgumentException unless {@code iso} has one of the three forms and exists in the calendar */
     public PartialDate {
         firstDay(iso);
     }
 
     private static LocalDate firstDay(String iso) {
+        if (!FORM.matcher(iso).matches()) {
+            throw new IllegalArgumentException("not a date, month or year: '" + iso + "'");
+        }
         try {
             return switch (iso.length()) {
                 case 4 -> LocalDate.of(Integer.parseInt(iso), 1, 1);
                 case 7 -> YearMonth.parse(iso).atDay(1);
                 default -> LocalDate.parse(iso);
             };
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a date, month or year: '" + iso + "'", e);
         }
     }

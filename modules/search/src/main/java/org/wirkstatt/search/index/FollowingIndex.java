@@ -175,7 +175,8 @@ final class FollowingIndex implements Closeable {
         commit();
     }
 
-    private void commitIfDue() throws IOException {
+    /** Commits what waits for it for some seconds. */
+    synchronized void commitIfDue() throws IOException {
         if (uncommitted && clock.millis() - committedAt >= COMMIT_MILLIS) {
             commit();
         }

@@ -21,13 +21,35 @@ class IndexFollower implements ChangeFollower {
     @Override
     public void follow() {
         FollowingIndex serving = index.serving();
-        if (index.isRebuildWanted() || index.folder().isRebuildRequested()) {
-            rebuild.startIfDue();
-        }
-        try {
+        rebuildIfWanted();
+        write(serving, () -> {
             if (serving.catchUp()) {
                 publicState.touch();
             }
+        });
+    }
+
+    /** To be called every second or two: notices a rebuild that was asked for from outside and commits when it is time. */
+    void pulse() {
+        FollowingIndex serving = index.serving();
+        rebuildIfWanted();
+        write(serving, serving::commitIfDue);
+    }
+
+    private void rebuildIfWanted() {
+        if (index.isRebuildWanted() || index.folder().isRebuildRequested()) {
+            rebuild.startIfDue();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(FollowingIndex serving, Writing writing) {
+        try {
+            writing.run();
         } catch (CorruptIndexException e) {
             index.distrust(serving, e);
         } catch (AlreadyClosedException e) {

@@ -3,6 +3,7 @@ package org.wirkstatt.search.index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.identity.Role;
@@ -31,8 +32,7 @@ public class SearchAdministration {
     /** @throws org.wirkstatt.platform.error.NotAllowedException without {@link #ADMINISTER} */
     public State state() {
         user.require(ADMINISTER);
-        int things = index.read((searcher, facets) -> searcher.getIndexReader()
-                .docFreq(new Term(Fields.LEVEL, Fields.THING)));
+        int things = index.read((searcher, facets) -> searcher.count(new TermQuery(new Term(Fields.LEVEL, Fields.THING))));
         return new State(things, rebuild.isRunning(), rebuild.done(), rebuild.total(), index.position());
     }
 

@@ -1,0 +1,210 @@
+package org.wirkstatt.library.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.change.PublicState;
+import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileStore;
+import org.wirkstatt.platform.file.FileTooLargeException;
+import org.wirkstatt.platform.history.History;
+import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.platform.text.Markdown;
+import org.wirkstatt.platform.text.Texts;
+
+/** Small stand-ins for what the platform gives a module. */
+public final class Doubles {
+
+    private Doubles() {
+    }
+
+    /** Keeps what it was told. */
+    public static class ToldOutbox implements Outbox {
+        public final List<String> told = new ArrayList<>();
+
+        @Override
+        public void changed(ContentRef ref) {
+            told.add("changed " + ref);
+        }
+
+        @Override
+        public void enqueue(String jobName, ContentRef ref) {
+            told.add(jobName + " " + ref);
+        }
+    }
+
+    public static class KeptHistory implements History {
+        public final Map<ContentRef, List<Revision>> kept = new LinkedHashMap<>();
+
+        @Override
+        public void record(ContentRef ref, String text, String note) {
+            List<Revision> all = kept.computeIfAbsent(ref, r -> new ArrayList<>());
+            if (all.isEmpty() || !all.get(all.size() - 1).text().equals(text)) {
+                all.add(new Revision(all.size() + 1, Instant.EPOCH, Optional.empty(), note, text));
+            }
+        }
+
+        @Override
+        public List<Revision> list(ContentRef ref) {
+            List<Revision> newestFirst = new ArrayList<>(kept.getOrDefault(ref, List.of()));
+            java.util.Collections.reverse(newestFirst);
+            return newestFirst;
+        }
+
+        @Override
+        public Optional<Revision> find(ContentRef ref, int number) {
+            return kept.getOrDefault(ref, List.of()).stream().filter(r -> r.number() == number).findFirst();
+        }
+
+        @Override
+        public void forget(ContentRef ref) {
+            kept.remove(ref);
+        }
+    }
+
+    /** A member with {@code roles}; without roles a visitor. */
+    public record Person(Set<Role> roles) implements CurrentUser {
+
+        public static final Person VISITOR = new Person(Set.of());
+        public static final Person MEMBER = new Person(Set.of(Role.MEMBER));
+        public static final Person EDITOR = new Person(Set.of(Role.MEMBER, Role.EDITOR));
+
+        @Override
+        public Optional<Member> member() {
+            return roles.isEmpty() ? Optional.empty() : Optional.of(new Member(new MemberId(1), "Kim", roles, Set.of()));
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return roles.stream().anyMatch(permission.heldBy()::contains);
+        }
+
+        @Override
+        public boolean coordinates(RegionId region) {
+            return false;
+        }
+
+        @Override
+        public Set<Audience> audiences() {
+            return roles.contains(Role.EDITOR) ? Set.of(Audience.PUBLIC, Audience.MEMBERS, Audience.EDITORS)
+                    : roles.isEmpty() ? Set.of(Audience.PUBLIC) : Set.of(Audience.PUBLIC, Audience.MEMBERS);
+        }
+    }
+
+    /** Bytes in a folder. */
+    public record FolderStore(Path folder, long maxUploadBytes) implements FileStore {
+
+        @Override
+        public FileRef put(InputStream in) throws IOException {
+            byte[] bytes = in.readNBytes((int) maxUploadBytes + 1);
+            if (bytes.length > maxUploadBytes) {
+                throw new FileTooLargeException(maxUploadBytes);
+            }
+            try {
+                String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                Files.write(folder.resolve(sha), bytes);
+                return new FileRef(sha, bytes.length);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Path path(FileRef ref) {
+            return folder.resolve(ref.sha256());
+        }
+
+        public static FolderStore temporary() {
+            try {
+                Path folder = Files.createTempDirectory("library-test");
+                folder.toFile().deleteOnExit();
+                return new FolderStore(folder, 50_000_000);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Changes whenever it is told to. */
+    public static class Counter implements PublicState {
+        private long generation;
+
+        @Override
+        public long generation() {
+            return generation;
+        }
+
+        @Override
+        public void touch() {
+            generation++;
+        }
+    }
+
+    /** The real texts of this module. */
+    public static class BundleTexts implements Texts {
+
+        @Override
+        public String of(String module, String key, Locale locale, Object... arguments) {
+            String pattern = ResourceBundle.getBundle("org.wirkstatt." + module + ".messages", locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        }
+
+        @Override
+        public String message(PortalException refusal, Locale locale) {
+            return of("library", refusal.messageKey(), locale, refusal.arguments());
+        }
+    }
+
+    /** Knows headings of level 2 and paragraphs only. */
+    public static class PlainMarkdown implements Markdown {
+
+        @Override
+        public String toHtml(String markdown) {
+            return "<p>" + markdown.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
+        }
+
+        @Override
+        public String toPlainText(String markdown) {
+            return markdown;
+        }
+
+        @Override
+        public List<Part> parts(String markdown) {
+            List<Part> parts = new ArrayList<>();
+            for (String section : ("\n" + markdown).split("\n## ")) {
+                if (!section.isBlank()) {
+                    String[] lines = section.split("\n", 2);
+                    parts.add(lines[0].isEmpty() ? new Part("", "", lines[1].strip())
+                            : new Part(lines[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), lines[0], lines.length > 1 ? lines[1].strip() : ""));
+                }
+            }
+            return parts;
+        }
+    }
+}
