@@ -29,8 +29,8 @@ final class UnitModule {
                       <persistence-unit name="unitNN" transaction-type="JTA">
                         <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
                         <jta-data-source>java:app/jdbc/portal</jta-data-source>
-                        <class>org.wirkstatt.unitNN.Order</class>
-                        <class>org.wirkstatt.unitNN.Item</class>
+                        <class>org.wirkstatt.unitNN.Shelf</class>
+                        <class>org.wirkstatt.unitNN.Book</class>
                         <exclude-unlisted-classes>true</exclude-unlisted-classes>
                         <shared-cache-mode>NONE</shared-cache-mode>
                         <validation-mode>NONE</validation-mode>
@@ -38,36 +38,36 @@ final class UnitModule {
                     </persistence>
                     """,
             "db/migration/unitNN/V1__tables.sql", """
-                    create table unitNN_order (id bigint primary key, name varchar(200) not null);
-                    create table unitNN_item (id bigint primary key, order_id bigint not null references unitNN_order (id), name varchar(200) not null);
+                    create table unitNN_shelf (id bigint primary key, name varchar(200) not null);
+                    create table unitNN_book (id bigint primary key, shelf_id bigint not null references unitNN_shelf (id), name varchar(200) not null);
                     """);
     private static final Map<String, String> CLASSES = Map.of(
-            "Order", """
+            "Shelf", """
                     package org.wirkstatt.unitNN;
                     import jakarta.persistence.*;
                     import java.util.*;
-                    @Entity @Table(name = "unitNN_order") public class Order {
+                    @Entity @Table(name = "unitNN_shelf") public class Shelf {
                         @Id private Long id;
                         private String name;
-                        @OneToMany(mappedBy = "order", cascade = CascadeType.ALL) private List<Item> items = new ArrayList<>();
+                        @OneToMany(mappedBy = "shelf", cascade = CascadeType.ALL) private List<Book> books = new ArrayList<>();
                     }
                     """,
-            "Item", """
+            "Book", """
                     package org.wirkstatt.unitNN;
                     import jakarta.persistence.*;
-                    @Entity @Table(name = "unitNN_item") public class Item {
+                    @Entity @Table(name = "unitNN_book") public class Book {
                         @Id private Long id;
                         private String name;
-                        @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "order_id") private Order order;
+                        @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "shelf_id") private Shelf shelf;
                     }
                     """,
-            "Orders", """
+            "Shelves", """
                     package org.wirkstatt.unitNN;
                     import jakarta.enterprise.context.ApplicationScoped;
                     import jakarta.persistence.*;
-                    @ApplicationScoped public class Orders {
+                    @ApplicationScoped public class Shelves {
                         @PersistenceContext(unitName = "unitNN") EntityManager em;
-                        public int count() { return em.createQuery("select o, i from Order o join o.items i").getResultList().size(); }
+                        public int count() { return em.createQuery("select s, b from Shelf s join s.books b").getResultList().size(); }
                     }
                     """,
             "First", """
@@ -76,8 +76,8 @@ final class UnitModule {
                     import jakarta.servlet.*;
                     import jakarta.servlet.annotation.WebListener;
                     @WebListener public class First implements ServletContextListener {
-                        @Inject Orders orders;
-                        @Override public void contextInitialized(ServletContextEvent event) { orders.count(); }
+                        @Inject Shelves shelves;
+                        @Override public void contextInitialized(ServletContextEvent event) { shelves.count(); }
                     }
                     """);
 

@@ -2,6 +2,7 @@ package org.wirkstatt.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -61,6 +62,16 @@ public class Frame {
     /** Address of this page as the visitor sees it, without query. */
     public String getPath() {
         return RequestUri.path(request());
+    }
+
+    /** What the frame depends on for visitors: language and part of the portal. Empty for signed-in people, whose frame is their own. */
+    public String getVisitorKey() {
+        if (getMemberName() != null) {
+            return "";
+        }
+        String here = getPath();
+        return language.getTag() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
+                .filter(path -> isOnOrBelow(here, path)).collect(Collectors.joining(" ", " ", ""));
     }
 
     /** Absolute address of this page without query, for {@code rel="canonical"}. */

@@ -1,0 +1,121 @@
+package org.wirkstatt.ui;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+
+/**
+ * {@code po:kept}: writes its content as it was written the first time for the same {@code key}, without building or rendering it again.
+ * For what is the same on many pages, such as the frame. Only on reading pages, and only where the key is not empty; the key must cover
+ * everything that the content depends on but the start of the server.
+ */
+public final class Kept extends TagHandler {
+
+    private static final int MOST = 500;
+    private static final String STORE = Kept.class.getName();
+
+    private final TagAttribute key;
+
+    public Kept(TagConfig config) {
+        super(config);
+        key = getRequiredAttribute("key");
+    }
+
+    @Override
+    public void apply(FaceletContext context, UIComponent parent) throws IOException {
+        FacesContext faces = context.getFacesContext();
+        String asked = key.getValue(context);
+        if (asked.isEmpty() || !faces.getViewRoot().isTransient()) {
+            nextHandler.apply(context, parent);
+            return;
+        }
+        Map<String, String> store = store(faces);
+        String name = tag.getLocation() + " " + asked;
+        String html = store.get(name);
+        Piece piece = new Piece(html, written -> {
+            if (store.size() < MOST) {
+                store.put(name, written);
+            }
+        });
+        piece.setTransient(true);
+        parent.getChildren().add(piece);
+        if (html == null) {
+            nextHandler.apply(context, piece);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> store(FacesContext faces) {
+        return (Map<String, String>) faces.getExternalContext().getApplicationMap().computeIfAbsent(STORE, name -> new ConcurrentHashMap<String, String>());
+    }
+
+    /** Writes the text it was given or, without one, its children, and hands on what these wrote. */
+    private static final class Piece extends UIComponentBase {
+
+        private final String html;
+        private final Consumer<String> written;
+
+        Piece(String html, Consumer<String> written) {
+            this.html = html;
+            this.written = written;
+        }
+
+        @Override
+        public String getFamily() {
+            return Kept.class.getName();
+        }
+
+        @Override
+        public String getRendererType() {
+            return null;
+        }
+
+        @Override
+        public boolean getRendersChildren() {
+            return true;
+        }
+
+        @Override
+        public void encodeBegin(FacesContext faces) {
+            // everything is written with the children
+        }
+
+        @Override
+        public void encodeChildren(FacesContext faces) throws IOException {
+            ResponseWriter page = faces.getResponseWriter();
+            if (html != null) {
+                page.write(html);
+                return;
+            }
+            StringWriter text = new StringWriter();
+            ResponseWriter aside = page.cloneWithWriter(text);
+            faces.setResponseWriter(aside);
+            try {
+                for (UIComponent child : getChildren()) {
+                    child.encodeAll(faces);
+                }
+                aside.flush();
+            } finally {
+                faces.setResponseWriter(page);
+            }
+            written.accept(text.toString());
+            page.write(text.toString());
+        }
+
+        @Override
+        public void encodeEnd(FacesContext faces) {
+            // nothing follows the children
+        }
+    }
+}
