@@ -40,11 +40,15 @@ final class Directories {
         }
     }
 
+    /** With entries for directories: Flyway finds migrations by them. */
     static void pack(Path directory, Path archive) throws IOException {
         try (Stream<Path> tree = Files.walk(directory); ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-            for (Path path : tree.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(directory.relativize(path).toString()));
-                Files.copy(path, zip);
+            for (Path path : tree.filter(p -> !p.equals(directory)).sorted().toList()) {
+                boolean folder = Files.isDirectory(path);
+                zip.putNextEntry(new ZipEntry(directory.relativize(path) + (folder ? "/" : "")));
+                if (!folder) {
+                    Files.copy(path, zip);
+                }
                 zip.closeEntry();
             }
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** A module that has a persistence unit, two entities, their tables, and uses them once at the start. Compiled on the fly; needs a JDK. */
+/** A module that has a persistence unit, two entities, their tables, and uses them at the first request. Compiled on the fly; needs a JDK. */
 final class UnitModule {
 
     private static final Map<String, String> FILES = Map.of(
@@ -75,9 +75,13 @@ final class UnitModule {
                     import jakarta.inject.Inject;
                     import jakarta.servlet.*;
                     import jakarta.servlet.annotation.WebListener;
-                    @WebListener public class First implements ServletContextListener {
+                    import java.util.concurrent.atomic.AtomicBoolean;
+                    @WebListener public class First implements ServletRequestListener {
+                        private final AtomicBoolean asked = new AtomicBoolean();
                         @Inject Shelves shelves;
-                        @Override public void contextInitialized(ServletContextEvent event) { shelves.count(); }
+                        @Override public void requestInitialized(ServletRequestEvent event) {
+                            if (asked.compareAndSet(false, true)) shelves.count();
+                        }
                     }
                     """);
 
