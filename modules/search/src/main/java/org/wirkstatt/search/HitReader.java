@@ -59,7 +59,7 @@ final class HitReader {
         IndexableField date = thing.getField(Fields.DATE);
         return new Hit(ref(thing), type, contributors.of(type).map(c -> c.typeLabel(locale)).orElse(type), thing.get(Fields.TITLE), thing.get(Fields.PATH),
                 thing.get(Fields.LANGUAGE), thing.get(Fields.SUMMARY), date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
-                List.of(thing.getValues(Fields.DETAIL)), facets, Arrays.asList(thing.getValues(Fields.ACL)).contains(Audience.PUBLIC.token()),
+                List.of(thing.getValues(Fields.DETAIL)), facets, Arrays.stream(thing.getValues(Fields.ACL)).map(Audience::new).collect(Collectors.toSet()),
                 found.best(), found.count() - found.best().size());
     }
 

@@ -3,8 +3,10 @@ package org.wirkstatt.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.identity.Audience;
 
 /**
  * The answer to a {@link SearchRequest}, for the person who asked.
@@ -46,12 +48,12 @@ public record SearchResult(List<Hit> hits, long total, int page, int size, Match
      * @param date of the latest version; null where it has none
      * @param details short facts in order
      * @param facets values of the thing by facet
-     * @param isPublic whether everybody may read it
+     * @param audiences who may read it
      * @param passages the best ones, at most three; empty where only title, summary or names fit
      * @param morePassages further passages of the thing that fit
      */
     public record Hit(ContentRef ref, String type, String typeLabel, String title, String path, String language, String summary, LocalDate date,
-            List<String> details, Map<String, List<String>> facets, boolean isPublic, List<Snippet> passages, int morePassages) {
+            List<String> details, Map<String, List<String>> facets, Set<Audience> audiences, List<Snippet> passages, int morePassages) {
     }
 
     /**

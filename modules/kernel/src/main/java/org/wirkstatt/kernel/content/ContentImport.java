@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.content.ContentFormatException;
 import org.wirkstatt.platform.content.ContentImporter;
 import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.text.Texts;
 
 /**
  * Brings the files below {@code wirkstatt.content-dir} into the portal, once in the life of a database. When it is interrupted it goes
@@ -27,6 +29,7 @@ public class ContentImport {
 
     private static final System.Logger LOG = System.getLogger(ContentImport.class.getName());
     private static final String DONE = "content-imported";
+    private static final String REQUEST = "import-requested";
 
     @Inject
     @ConfigProperty(name = "wirkstatt.content-dir", defaultValue = "content")
@@ -40,6 +43,11 @@ public class ContentImport {
     MemoryRepository memory;
     @Inject
     Clock clock;
+    @Inject
+    Texts texts;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.data-dir", defaultValue = "data")
+    String dataDir;
 
     /** Imports everything unless that was done before. Never throws; runs long. */
     public void runOnce() {
@@ -50,6 +58,18 @@ public class ContentImport {
             progress.finish();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The import was interrupted and goes on at the next start", e);
+        }
+    }
+
+    /** Imports again when {@code ./wirkstatt import} asked for it by a file in the data directory. Never throws; may run long. */
+    public void runIfRequested() {
+        try {
+            if (Files.deleteIfExists(Path.of(dataDir, REQUEST))) {
+                runAgain();
+                progress.finish();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The import asked for was interrupted", e);
         }
     }
 
@@ -109,9 +129,9 @@ public class ContentImport {
         LOG.log(Level.WARNING, "Not imported: {0}, line {1}: {2}", error.file(), error.line(), error.reason());
     }
 
-    private static String reason(Exception e) {
+    private String reason(Exception e) {
         if (e instanceof PortalException refusal) {
-            return "Die Angaben wurden abgelehnt (" + refusal.messageKey() + ").";
+            return texts.message(refusal, Locale.GERMAN);
         }
         Throwable root = e;
         while (root.getCause() != null) {

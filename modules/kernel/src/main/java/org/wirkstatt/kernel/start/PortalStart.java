@@ -48,6 +48,7 @@ public class PortalStart {
 
     private ScheduledFuture<?> polling;
     private ScheduledFuture<?> sweeping;
+    private ScheduledFuture<?> importing;
 
     @PostConstruct
     void start() {
@@ -56,6 +57,7 @@ public class PortalStart {
         polling = scheduler.scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         sweeping = scheduler.scheduleWithFixedDelay(sweeper::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
         executor.execute(contentImport::runOnce);
+        importing = scheduler.scheduleWithFixedDelay(contentImport::runIfRequested, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         LOG.log(Level.INFO, "Portal started");
     }
 
@@ -64,6 +66,7 @@ public class PortalStart {
         if (polling != null) {
             polling.cancel(false);
             sweeping.cancel(true);
+            importing.cancel(false);
             delivery.stop();
         }
     }

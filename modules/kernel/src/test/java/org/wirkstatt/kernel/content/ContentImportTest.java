@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -20,12 +21,16 @@ import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.content.ContentFormatException;
 import org.wirkstatt.platform.content.ContentImporter;
 import org.wirkstatt.platform.error.InvalidInputException;
+import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.testkit.TestDatabase;
 
 class ContentImportTest {
 
     @TempDir
     Path content;
+    @TempDir
+    Path data;
     private DataSource dataSource;
     private final List<String> imported = new ArrayList<>();
 
@@ -50,6 +55,19 @@ class ContentImportTest {
                     return !imported.contains(name) && imported.add(name);
                 }
             }
+        }
+    }
+
+    /** Knows one sentence, as the bundles belong to the modules. */
+    private static final class OneText implements Texts {
+        @Override
+        public String of(String module, String key, Locale locale, Object... arguments) {
+            return "Bitte einen Titel angeben.";
+        }
+
+        @Override
+        public String message(PortalException refusal, Locale locale) {
+            return of("", refusal.messageKey(), locale);
         }
     }
 
@@ -82,7 +100,7 @@ class ContentImportTest {
             assertThat(now.errors()).extracting(ImportProgress.Broken::file, ImportProgress.Broken::line, ImportProgress.Broken::reason)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("a/broken", 3, "Das Feld „x“ gibt es nicht."),
                             org.assertj.core.groups.Tuple.tuple("a/failing", 0, "Die Datei konnte nicht übernommen werden (IllegalStateException)."),
-                            org.assertj.core.groups.Tuple.tuple("a/refused", 0, "Die Angaben wurden abgelehnt (error.title)."));
+                            org.assertj.core.groups.Tuple.tuple("a/refused", 0, "Bitte einen Titel angeben."));
         });
     }
 
@@ -162,10 +180,25 @@ class ContentImportTest {
         start.importers = Beans.of(importers);
         start.progress = new ImportProgress();
         start.clock = new AdjustableClock();
+        start.dataDir = data.toString();
+        start.texts = new OneText();
         start.memory = new MemoryRepository();
         start.memory.database = new ThreadTransactions(dataSource).database();
         start.runOnce();
         return start;
+    }
+
+    @Test
+    void aFileInTheDataDirectoryAsksForAnotherImport() throws IOException {
+        write("a/one");
+        ContentImport start = start(new Notes("a", 1, imported));
+        write("a/two");
+        start.runIfRequested();
+        assertThat(imported).containsExactly("a/one");
+        Files.createFile(data.resolve("import-requested"));
+        start.runIfRequested();
+        assertThat(imported).containsExactly("a/one", "a/two");
+        assertThat(data.resolve("import-requested")).doesNotExist();
     }
 
     private void write(String... names) throws IOException {

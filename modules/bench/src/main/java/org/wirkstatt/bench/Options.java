@@ -1,0 +1,58 @@
+package org.wirkstatt.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the command line asked for.
+ *
+ * @param root installation, with {@code wirkstatt} and {@code target/portal}
+ * @param work directory for data and content of the run; emptied at the start
+ * @param materials numbers of generated materials, one after the other
+ * @param repeats starts of each kind; the median is told
+ * @param port for the portal
+ * @param units measure persistence units instead
+ * @param starts whether starts are measured
+ */
+record Options(Path root, Path work, List<Integer> materials, int repeats, int port, boolean units, boolean starts) {
+
+    static final String USAGE = "bench [--materials 1000,50000] [--quick] [--units] [--no-starts] [--repeats 3] [--port 8099] [--work DIR]";
+
+    /** @throws IllegalArgumentException if an option is unknown or has no fitting value */
+    static Options parse(Path root, List<String> arguments) {
+        List<Integer> materials = List.of(1_000, 50_000);
+        int repeats = 3;
+        int port = 8099;
+        boolean units = false;
+        boolean starts = true;
+        Path work = root.resolve("target/bench");
+        for (int i = 0; i < arguments.size(); i++) {
+            switch (arguments.get(i)) {
+                case "--quick" -> {
+                    materials = List.of(1_000);
+                    repeats = 1;
+                }
+                case "--units" -> units = true;
+                case "--no-starts" -> starts = false;
+                case "--materials" -> materials = Stream.of(value(arguments, ++i).split(",")).map(Integer::valueOf).toList();
+                case "--repeats" -> repeats = Integer.parseInt(value(arguments, ++i));
+                case "--port" -> port = Integer.parseInt(value(arguments, ++i));
+                case "--work" -> work = Path.of(value(arguments, ++i)).toAbsolutePath();
+                default -> throw new IllegalArgumentException("unknown option " + arguments.get(i) + "; " + USAGE);
+            }
+        }
+        return new Options(root, work, materials, repeats, port, units, starts);
+    }
+
+    private static String value(List<String> arguments, int i) {
+        if (i >= arguments.size()) {
+            throw new IllegalArgumentException("a value is missing at the end; " + USAGE);
+        }
+        return arguments.get(i);
+    }
+
+    Path portal() {
+        return root.resolve("target/portal");
+    }
+}

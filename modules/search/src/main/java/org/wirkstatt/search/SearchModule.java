@@ -1,0 +1,40 @@
+package org.wirkstatt.search;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.PageRoute;
+import org.wirkstatt.platform.module.PortalModule;
+import org.wirkstatt.platform.search.SearchLink;
+import org.wirkstatt.search.index.SearchAdministration;
+
+/** What the search shows to the shell. */
+@ApplicationScoped
+class SearchModule implements PortalModule, SearchLink {
+
+    @Override
+    public String id() {
+        return "search";
+    }
+
+    @Override
+    public List<PageRoute> pages() {
+        return List.of(PageRoute.open(path(), "/search/results.xhtml"));
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(SearchAdministration.ADMINISTER);
+    }
+
+    @Override
+    public String path() {
+        return "/suche";
+    }
+
+    @Override
+    public String suggestionsPath() {
+        return "/suche/vorschlaege";
+    }
+}
