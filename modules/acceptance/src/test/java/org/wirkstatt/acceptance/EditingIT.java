@@ -72,10 +72,10 @@ class EditingIT {
         editor.width(1440).go("/regionen/musterregion/bearbeiten");
         editor.type("[id$=':teaser']", "Hier gibt es " + word + " und mehr.");
         editor.type("[id$=':note']", "Kuchen ergänzt");
-        editor.click("[id$=':preview']");
+        editor.submit("[id$=':preview']");
         assertThat(editor.text()).contains("Vorschau");
         assertThat(portal.get("/regionen/musterregion").body()).as("not saved by a preview").doesNotContain(word);
-        editor.click("[id$=':save']");
+        editor.submit("[id$=':save']");
         assertThat(editor.path()).isEqualTo("/regionen/musterregion");
         assertThat(editor.text()).contains(word);
         assertThat(portal.get("/regionen/musterregion").body()).contains(word);
@@ -91,9 +91,9 @@ class EditingIT {
             second.go("/regionen/musterregion/bearbeiten");
             editor.go("/regionen/musterregion/bearbeiten");
             editor.type("[id$=':area']", "Gebiet der Redaktion");
-            editor.click("[id$=':save']");
+            editor.submit("[id$=':save']");
             second.type("[id$=':area']", "Gebiet der Koordination");
-            second.click("[id$=':save']");
+            second.submit("[id$=':save']");
             assertThat(second.text()).contains("inzwischen geändert").contains("Gebiet der Redaktion");
             assertThat(second.find("[id$=':area']").getDomProperty("value")).isEqualTo("Gebiet der Koordination");
             assertThat(portal.get("/regionen/musterregion").body()).contains("Gebiet der Redaktion").doesNotContain("Gebiet der Koordination");
@@ -131,7 +131,7 @@ class EditingIT {
     void whatIsMissingIsSaidAtItsFieldAndNothingTypedIsLost() {
         editor.width(1440).go("/toolkit/neu");
         editor.type("[id$=':summary']", "Dieser Satz soll bleiben.");
-        editor.click("[id$=':save']");
+        editor.submit("[id$=':save']");
         assertThat(editor.find("#probleme").isDisplayed()).isTrue();
         assertThat(editor.find("[id$=':title']").getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(editor.find("[id$=':summary']").getDomProperty("value")).isEqualTo("Dieser Satz soll bleiben.");
@@ -156,9 +156,9 @@ class EditingIT {
         newMaterial(title, "<script>window.hit=2</script>\n\n<img src=x onerror=window.hit=3>\n\n[klick](javascript:window.hit=4)\n\n\"><svg onload=window.hit=5>");
         editor.type("[id$=':summary']", "<b onmouseover=window.hit=6>Satz</b> ${7*7} #{facesContext}");
         editor.type("[id$=':keywords']", "\"><script>window.hit=7</script>");
-        editor.click("[id$=':preview']");
+        editor.submit("[id$=':preview']");
         assertThat(editor.script("return window.hit")).as("in the preview").isNull();
-        editor.click("[id$=':save']");
+        editor.submit("[id$=':save']");
         new WebDriverWait(editor.driver(), Duration.ofSeconds(10)).until(d -> !d.getCurrentUrl().endsWith("/neu"));
         assertThat(editor.script("return window.hit")).as("on the page").isNull();
         assertThat(editor.all("main script:not([type='application/ld+json'])")).isEmpty();
@@ -175,12 +175,12 @@ class EditingIT {
         Path files = RunningPortal.ROOT.resolve("modules/extraction/src/test/resources/files");
         editor.width(1440).go("/toolkit/treppe-gehen/dateien");
         editor.find("[id$=':file']").sendKeys(files.resolve("drei-seiten.pdf").toString());
-        editor.click("[id='upload:send']");
+        editor.submit("[id='upload:send']");
         awaitFound("Seitezweiwort", "Seite 2");
         for (String refused : List.of("leer.pdf", "falsche-endung.pdf")) {
             editor.go("/toolkit/treppe-gehen/dateien");
             editor.find("[id$=':file']").sendKeys(files.resolve(refused).toString());
-            editor.click("[id='upload:send']");
+            editor.submit("[id='upload:send']");
             assertThat(editor.find("#probleme").getText()).as(refused).isNotBlank();
         }
         assertThat(portal.get("/toolkit/treppe-gehen").statusCode()).isEqualTo(200);
@@ -193,7 +193,7 @@ class EditingIT {
             visitor.go("/anmelden?weiter=" + java.net.URLEncoder.encode(target, java.nio.charset.StandardCharsets.UTF_8));
             visitor.type("[id$=':login']", "mitglied");
             visitor.type("[id$=':password']", "Mitglied-Muster-2026");
-            visitor.click("[id$=':send']");
+            visitor.submit("[id$=':send']");
             assertThat(visitor.path()).isEqualTo("/");
         }
     }
@@ -205,7 +205,7 @@ class EditingIT {
             coordinator.go("/regionen/musterregion/bearbeiten");
             coordinator.type("[id$=':teaser']", "Ein langer Satz, der nicht verloren gehen darf.");
             coordinator.script("document.querySelector(\"input[name='jakarta.faces.ViewState']\").value = '123:456'");
-            coordinator.click("[id$=':save']");
+            coordinator.submit("[id$=':save']");
             assertThat(coordinator.text()).contains("Ihr Text ist noch da");
             assertThat(coordinator.driver().getPageSource()).contains("Ein langer Satz, der nicht verloren gehen darf.");
             assertThat(portal.get("/regionen/musterregion").body()).doesNotContain("nicht verloren gehen darf");

@@ -52,7 +52,7 @@ class RestartIT {
             browser.signIn("redaktion", "Redaktion-Muster-2026");
             browser.width(1440).go("/regionen/musterregion/bearbeiten");
             browser.type("[id$=':teaser']", "Es gibt " + word + ".");
-            browser.click("[id$=':save']");
+            browser.submit("[id$=':save']");
             assertThat(browser.path()).isEqualTo("/regionen/musterregion");
         }
     }

@@ -33,7 +33,7 @@ class WithoutScriptIT {
     void regionsAreFiltered() {
         browser.width(1440).go("/regionen");
         browser.find("select[name='land'] option[value='DE-BY']").click();
-        browser.click(".filterbar button");
+        browser.submit(".filterbar button");
         assertThat(browser.path()).contains("land=DE-BY");
         assertThat(browser.all("main a[href='/regionen/mint-region-a3']")).isNotEmpty();
         assertThat(browser.all("main a[href='/regionen/mint-region-trier']")).isEmpty();
@@ -43,10 +43,10 @@ class WithoutScriptIT {
     void theSearchFindsFiltersAndOpensThePageOfAFile() {
         browser.width(1440).go("/");
         browser.find("#q").sendKeys("Stakeholder");
-        browser.click(".bigsearch button");
+        browser.submit(".bigsearch button");
         assertThat(browser.find("#h-treffer").getText()).containsPattern("\\d+ Treffer");
-        browser.find(".facet input[name='kind']").click();
-        browser.click(".filters button[type='submit']");
+        browser.find(".facet label.tick:has(input[name='kind'])").click();
+        browser.submit(".filters button[type='submit']");
         assertThat(browser.path()).contains("kind=");
         assertThat(browser.all("a.chip")).isNotEmpty();
         assertThat(browser.all(".passage a[href*='#page=']")).isNotEmpty();
@@ -57,7 +57,7 @@ class WithoutScriptIT {
         browser.width(1440).signIn("mitglied", "Mitglied-Muster-2026");
         assertThat(browser.find("nav.util").getText()).contains("Mika Vorlage");
         browser.go("/konto");
-        browser.click("[id$=':send']");
+        browser.submit("[id$=':send']");
         browser.go("/");
         assertThat(browser.find("nav.util").getText()).contains("Anmelden");
     }
