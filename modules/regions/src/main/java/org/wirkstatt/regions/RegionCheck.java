@@ -71,7 +71,7 @@ final class RegionCheck {
             atMost(f + "note", p.note(), LINE);
             span(f, p.since(), p.until());
         });
-        each("initiatives", file.initiatives(), (f, i) -> required(f.replace(".", ""), i, LINE));
+        each("initiatives", file.initiatives(), (f, i) -> required(f + "name", i, LINE));
         each("testimonials", file.testimonials(), (f, t) -> {
             required(f + "text", t.text(), TEASER * 2);
             must(t.consentAt() != null, f + "consentAt", "error.consent", "");

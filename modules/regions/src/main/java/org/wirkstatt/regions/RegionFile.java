@@ -54,6 +54,11 @@ public record RegionFile(String name, NetworkType networkType, String state, Str
 
     /** Who carries or carried the network; {@code until} is null for today's. */
     public record Organisation(String name, String legalForm, String note, PartialDate since, PartialDate until) {
+
+        /** With the legal form, unless the name says it already. */
+        public String fullName() {
+            return legalForm == null || name.contains(legalForm) ? name : name + " " + legalForm;
+        }
     }
 
     /** @param slug address under this name; null if it had none */

@@ -1,5 +1,6 @@
 package org.wirkstatt.ui;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,11 @@ public final class Differences {
     public enum Kind { SAME, GONE, NEW }
 
     /** @param kind of the whole line */
-    public record Line(Kind kind, List<Run> runs) {
+    public record Line(Kind kind, List<Run> runs) implements Serializable {
     }
 
     /** @param changed this stretch of the line is what changed */
-    public record Run(String text, boolean changed) {
+    public record Run(String text, boolean changed) implements Serializable {
     }
 
     private static final char MARK = '\uE000';

@@ -2,6 +2,7 @@ package org.wirkstatt.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.platform.error.Fault;
+import org.wirkstatt.platform.error.InvalidContentException;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -56,6 +59,20 @@ public class Messages {
         String field = refusal instanceof InvalidInputException invalid ? clientId(invalid.field()).orElse(null) : null;
         FacesContext context = FacesContext.getCurrentInstance();
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        context.validationFailed();
+    }
+
+    /**
+     * Shows every fault of {@code refusal} at its field. The field of {@code facts[2].asOf} is {@code <form>:facts:2:asOf} on the page,
+     * which is where {@code po:rows} puts it.
+     *
+     * @param form id of the form
+     * @param sentence the text of a fault
+     */
+    public void show(String form, InvalidContentException refusal, Function<Fault, String> sentence) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        refusal.faults().forEach(f -> context.addMessage(form + ":" + f.field().replace("].", ":").replace("[", ":").replace("]", ""),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence.apply(f), null)));
         context.validationFailed();
     }
 

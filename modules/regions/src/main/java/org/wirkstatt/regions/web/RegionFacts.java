@@ -68,8 +68,7 @@ class RegionFacts {
     }
 
     private Row carrier(String key, Organisation o) {
-        String name = o.legalForm() == null || o.name().contains(o.legalForm()) ? o.name() : o.name() + " (" + o.legalForm() + ")";
-        return new Row(text(key), name, orEmpty(o.note()), span(o.since(), o.until()), false, null);
+        return new Row(text(key), o.fullName(), orEmpty(o.note()), span(o.since(), o.until()), false, null);
     }
 
     private Row partners(PartnerCount p) {

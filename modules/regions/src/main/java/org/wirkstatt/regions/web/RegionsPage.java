@@ -20,6 +20,7 @@ import org.wirkstatt.regions.Focus;
 import org.wirkstatt.regions.InvalidFilterException;
 import org.wirkstatt.regions.NetworkType;
 import org.wirkstatt.regions.RegionCatalogue;
+import org.wirkstatt.regions.RegionFile;
 import org.wirkstatt.regions.RegionFilter;
 import org.wirkstatt.regions.RegionProfile;
 import org.wirkstatt.regions.RegionService;
@@ -105,7 +106,7 @@ public class RegionsPage {
     }
 
     private List<Line> lines(List<RegionProfile> members) {
-        return members.stream().map(r -> new Line(r.path(), r.name(), r.carrier().map(o -> o.name()).orElse(""),
+        return members.stream().map(r -> new Line(r.path(), r.name(), r.carrier().map(RegionFile.Organisation::fullName).orElse(""),
                 r.file().previousNames().isEmpty() ? "" : texts.text("list.formerly", language.getLocale(), r.file().previousNames().get(0).name()),
                 r.file().teaser())).toList();
     }
