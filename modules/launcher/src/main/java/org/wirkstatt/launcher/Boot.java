@@ -103,6 +103,7 @@ final class Boot {
                 since = System.nanoTime();
                 console.imports(state.importDone(), state.importTotal());
             } else if ((System.nanoTime() - since) / 1_000_000 > PATIENCE_MILLIS) {
+                LOG.log(Level.ERROR, "not ready after {0} ms without any change: {1}", PATIENCE_MILLIS, state);
                 throw new LaunchProblem("problem.notReady", data.log());
             }
             Thread.sleep(POLL_MILLIS);

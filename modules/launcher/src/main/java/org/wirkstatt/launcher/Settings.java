@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The settings of one start. First found wins: command line, {@code -D}, environment ({@code wirkstatt.db.url} is
@@ -56,6 +57,7 @@ final class Settings {
         system.stringPropertyNames().stream().filter(key -> key.startsWith("wirkstatt.")).forEach(key -> settings.values.put(key, system.getProperty(key)));
         settings.values.putAll(options.settings());
         settings.derive();
+        settings.values.values().removeIf(String::isBlank); // an empty property would hide the default that the portal has
         return settings;
     }
 
@@ -77,9 +79,7 @@ final class Settings {
         Map.of(PORT, "8080", BIND, "127.0.0.1", DATA_DIR, "data", CONTENT_DIR, "content",
                 MODULES_DIR, portal.resolve("modules").toString(), WORKER_DIR, portal.resolve("extraction-worker").toString(),
                 DB_USER, "wirkstatt", DB_PASSWORD, "wirkstatt").forEach(values::putIfAbsent);
-        for (String key : new String[] {DB_URL, BASE_URL, DEMO}) {
-            values.putIfAbsent(key, "");
-        }
+        Stream.of(DB_URL, BASE_URL, DEMO).forEach(key -> values.putIfAbsent(key, ""));
     }
 
     private void derive() throws LaunchProblem {

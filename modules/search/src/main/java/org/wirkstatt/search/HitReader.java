@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
@@ -21,6 +22,8 @@ import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.search.SearchResult.Hit;
 import org.wirkstatt.search.SearchResult.Run;
+import org.wirkstatt.search.analysis.GenderCharFilter;
+import org.wirkstatt.search.analysis.WordForms;
 import org.wirkstatt.search.index.Contributors;
 import org.wirkstatt.search.index.Fields;
 import org.wirkstatt.search.index.Texts;
@@ -32,10 +35,12 @@ final class HitReader {
 
     private final PassageFinder passages;
     private final Contributors contributors;
+    private final WordForms words;
 
     HitReader(Texts texts, Contributors contributors) {
         this.passages = new PassageFinder(texts);
         this.contributors = contributors;
+        this.words = texts.words();
     }
 
     /** @param things document numbers, in the order of the answer */
@@ -67,12 +72,15 @@ final class HitReader {
         return new ContentRef(thing.get(Fields.TYPE), thing.get(Fields.ID));
     }
 
-    /** Marked spellings other than those typed; known from what is shown anyway. */
-    static List<String> spellings(List<Hit> hits, Question question) {
+    /** Marked words that are one of the typed ones in another spelling, or a compound with it; known from what is shown anyway. */
+    List<String> spellings(List<Hit> hits, Question question) {
         Set<String> typed = question.words().stream().map(w -> w.typed().toLowerCase(Locale.GERMAN)).collect(Collectors.toSet());
+        Set<String> wanted = question.words().stream().flatMap(w -> w.tokens().stream()).map(words::of)
+                .flatMap(forms -> Stream.of(forms.stem(), forms.whole())).collect(Collectors.toSet());
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         hits.stream().flatMap(hit -> hit.passages().stream()).flatMap(passage -> passage.runs().stream()).filter(Run::marked).map(Run::text)
-                .filter(text -> !typed.contains(text.toLowerCase(Locale.GERMAN))).forEach(seen::add);
+                .filter(text -> !typed.contains(text.toLowerCase(Locale.GERMAN)))
+                .filter(text -> words.of(GenderCharFilter.plain(text)).wholeAndParts().stream().anyMatch(wanted::contains)).forEach(seen::add);
         return seen.stream().limit(SPELLINGS).toList();
     }
 }

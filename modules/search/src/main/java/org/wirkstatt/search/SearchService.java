@@ -213,7 +213,7 @@ public class SearchService {
             int[] things = Arrays.stream(all).skip(first).mapToInt(d -> d.doc).toArray();
             List<Hit> page = hits.read(searcher, things, visible.passages(queries.passages(way.question(), way.looseness())), request.locale());
             return new SearchResult(page, counted.hits().totalHits.value, request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
-                    relaxations, didYouMean, HitReader.spellings(page, question), question.shortened(), index.isComplete());
+                    relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete());
         }
 
         /** Without words there is nothing to be relevant for. */

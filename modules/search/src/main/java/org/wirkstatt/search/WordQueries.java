@@ -33,6 +33,7 @@ final class WordQueries {
     private static final float STEM = .85f;
     private static final float PART_OF_COMPOUND = .7f;
     private static final float ALL_PARTS = .8f;
+    private static final float LABEL = .3f;
     private static final float ANY_PART = .4f;
     private static final float JOINED = 1.2f;
     private static final float SIMILAR = .5f;
@@ -133,6 +134,9 @@ final class WordQueries {
         }
         ways.add(term(chain.stem(), word.stem(), STEM));
         ways.add(term(chain.parts(), word.whole(), PART_OF_COMPOUND));
+        if (chain == Fields.ALL) {
+            ways.add(term(Fields.LABEL, word.stem(), LABEL));
+        }
         if (!word.parts().isEmpty()) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             word.parts().forEach(part -> parts.add(term(chain.parts(), part, 1), anyPart ? Occur.SHOULD : Occur.MUST));

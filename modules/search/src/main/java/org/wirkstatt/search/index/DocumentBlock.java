@@ -53,7 +53,7 @@ final class DocumentBlock {
         List<String> names = Stream.concat(Stream.of(thing.title()), thing.keywords().stream()).map(CleanText::of).toList();
         names.forEach(name -> addName(whole, name));
         addText(whole, CleanText.of(thing.summary()));
-        thing.facets().forEach((facet, values) -> values.forEach(value -> addText(whole, CleanText.of(label.apply(facet, value)))));
+        thing.facets().forEach((facet, values) -> values.forEach(value -> addLabel(whole, CleanText.of(label.apply(facet, value)))));
         for (Passage passage : thing.passages()) {
             String text = CleanText.of(passage.text());
             if (!text.isBlank()) {
@@ -79,6 +79,11 @@ final class DocumentBlock {
         whole.add(new Field(Fields.ALL.stem(), text, POSITIONS));
         whole.add(new Field(Fields.ALL.parts(), text, FREQUENCIES));
         whole.add(new Field(Fields.WRITTEN, text, PRESENCE));
+    }
+
+    private static void addLabel(Document whole, String label) {
+        whole.add(new Field(Fields.LABEL, label, PRESENCE));
+        whole.add(new Field(Fields.WRITTEN, label, PRESENCE));
     }
 
     private static Document passage(IndexDocument thing, Passage passage, String text) {

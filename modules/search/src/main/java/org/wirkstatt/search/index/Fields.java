@@ -32,6 +32,9 @@ public final class Fields {
     /** Every word as written in lower case, for suggestions of spelling; documents only. */
     public static final String WRITTEN = "written";
 
+    /** Names of a thing's facet values, stems: 'Moderationsleitfaden'. Apart from {@link #ALL}, since a label says less than a text. */
+    public static final String LABEL = "label_s";
+
     /** The three forms of one text. */
     public record Chain(String exact, String stem, String parts) {
     }

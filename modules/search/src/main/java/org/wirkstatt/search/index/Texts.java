@@ -34,6 +34,7 @@ public final class Texts {
         Analyzer exact = new GermanAnalyzer(Form.EXACT, words);
         Analyzer stem = new GermanAnalyzer(Form.STEM, words);
         Analyzer parts = new GermanAnalyzer(Form.PARTS, words);
+        fields.put(Fields.LABEL, stem);
         for (Fields.Chain chain : Fields.CHAINS) {
             fields.put(chain.exact(), exact);
             fields.put(chain.stem(), stem);

@@ -193,6 +193,12 @@ public class SearchPage {
                 .orElse(hit.typeLabel());
     }
 
+    /** Short facts of a hit, without its kind, which stands before them. */
+    public List<String> details(Hit hit) {
+        String kind = kind(hit);
+        return hit.details().stream().filter(detail -> !detail.equals(kind)).toList();
+    }
+
     /** Who may read a hit, in the words of {@code po:visibility}. */
     public String visibility(Hit hit) {
         if (hit.audiences().contains(Audience.PUBLIC)) {

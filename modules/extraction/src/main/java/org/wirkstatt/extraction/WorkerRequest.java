@@ -1,0 +1,5 @@
+package org.wirkstatt.extraction;
+
+/** One line to the worker. */
+record WorkerRequest(String file, String name) {
+}

@@ -1,0 +1,72 @@
+package org.wirkstatt.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirkstatt.platform.module.ModuleDescriptor;
+
+class WebAppTest {
+
+    @TempDir Path directory;
+    private Path war;
+    private ModuleJar module;
+    private Path webApp;
+
+    @BeforeEach
+    void aWarAndAModule() throws Exception {
+        war = zip("portal-web.war", "index.html", "WEB-INF/lib/kernel-1.jar");
+        module = new ModuleJar(zip("forum.jar", "META-INF/lib/rome-2.1.0.jar"), new ModuleDescriptor("forum", "1", 1, "x", "x", List.of()), List.of("rome-2.1.0.jar"));
+        webApp = directory.resolve("work/app");
+    }
+
+    @Test
+    void modulesAndTheirLibrariesLieBesideThoseOfTheShell() throws Exception {
+        WebApp.assemble(war, List.of(module), webApp);
+
+        assertThat(webApp.resolve("WEB-INF/lib")).isDirectoryContaining("glob:**/kernel-1.jar")
+                .isDirectoryContaining("glob:**/module-forum.jar").isDirectoryContaining("glob:**/rome-2.1.0.jar");
+    }
+
+    @Test
+    void theSameFilesAreNotPutTogetherTwice() throws Exception {
+        WebApp.assemble(war, List.of(module), webApp);
+
+        assertThat(WebApp.assemble(war, List.of(module), webApp)).isFalse();
+    }
+
+    @Test
+    void aModuleTakenAwayIsGone() throws Exception {
+        WebApp.assemble(war, List.of(module), webApp);
+
+        assertThat(WebApp.assemble(war, List.of(), webApp)).isTrue();
+        assertThat(webApp.resolve("WEB-INF/lib/module-forum.jar")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatLeavesTheDirectoryIsRefused() throws Exception {
+        Path evil = zip("evil.war", "../../outside.txt");
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> WebApp.assemble(evil, List.of(), webApp)).isInstanceOf(IOException.class);
+    }
+
+    private Path zip(String name, String... entries) throws IOException {
+        Path file = directory.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+}
