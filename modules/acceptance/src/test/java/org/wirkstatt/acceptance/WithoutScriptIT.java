@@ -45,6 +45,7 @@ class WithoutScriptIT {
         browser.find("#q").sendKeys("Stakeholder");
         browser.submit(".bigsearch button");
         assertThat(browser.find("#h-treffer").getText()).containsPattern("\\d+ Treffer");
+        browser.width(390).click(".filter summary");
         browser.find(".facet label.tick:has(input[name='kind'])").click();
         browser.submit(".filters button[type='submit']");
         assertThat(browser.path()).contains("kind=");
