@@ -41,6 +41,8 @@ final class Server {
             try (var in = Server.class.getResourceAsStream("logging.properties")) {
                 Files.write(logging, in.readAllBytes());
             }
+            // without it every Json.create… looks through all JARs for the one implementation there is
+            System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
             System.setProperty("fish.payara.micro.BootJar", parts.resolve("launch-micro.jar").toUri().toString());
             System.setProperty("fish.payara.micro.UnpackDir", parts.toString());
             String[] arguments = {"--rootdir", domain.toString(), "--port", String.valueOf(port), "--nohazelcast", "--disablephonehome",

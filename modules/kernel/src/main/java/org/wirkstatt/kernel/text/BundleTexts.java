@@ -3,9 +3,11 @@ package org.wirkstatt.kernel.text;
 import java.lang.System.Logger;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.platform.error.PortalException;
@@ -18,6 +20,12 @@ class BundleTexts implements Texts {
     private static final Logger LOG = System.getLogger(BundleTexts.class.getName());
     private static final String ROOT = "org.wirkstatt.";
     private static final String SHARED = "ui";
+
+    private record Name(String module, Locale locale) {
+    }
+
+    // the cache of ResourceBundle itself costs as much as a seventh of a page
+    private final Map<Name, Optional<ResourceBundle>> bundles = new ConcurrentHashMap<>();
 
     @Override
     public String of(String module, String key, Locale locale, Object... arguments) {
@@ -38,11 +46,14 @@ class BundleTexts implements Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
-    private static Optional<String> find(String module, String key, Locale locale) {
+    private Optional<String> find(String module, String key, Locale locale) {
+        return bundles.computeIfAbsent(new Name(module, locale), BundleTexts::read).filter(bundle -> bundle.containsKey(key)).map(bundle -> bundle.getString(key));
+    }
+
+    private static Optional<ResourceBundle> read(Name name) {
         try {
-            ResourceBundle bundle = ResourceBundle.getBundle(ROOT + module.replace("-", "") + ".messages", locale,
-                    Thread.currentThread().getContextClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-            return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+            return Optional.of(ResourceBundle.getBundle(ROOT + name.module.replace("-", "") + ".messages", name.locale,
+                    Thread.currentThread().getContextClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
