@@ -20,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a window. */
@@ -105,12 +106,20 @@ final class Browser implements AutoCloseable {
         find(css).click();
     }
 
+    /** Clicks a button that sends a form and waits for the next page. */
+    void submit(String css) {
+        WebElement before = find("html");
+        click(css);
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(before));
+        await("main");
+    }
+
     /** Signs in with a demonstration account. */
     void signIn(String login, String password) {
         go("/anmelden");
         type("[id$=':login']", login);
         type("[id$=':password']", password);
-        click("[id$=':send']");
+        submit("[id$=':send']");
     }
 
     String text() {

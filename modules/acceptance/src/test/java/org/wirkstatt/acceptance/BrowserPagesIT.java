@@ -36,6 +36,8 @@ class BrowserPagesIT {
     @MethodSource("pages")
     void aPageHasNoAccessibilityFindingNoConsoleErrorAndNoForeignRequest(String page) {
         SoftAssertions softly = new SoftAssertions();
+        browser.consoleErrors();
+        browser.foreignRequests();
         for (int width : new int[] {390, 1440}) {
             browser.width(width).go(page);
             softly.assertThat(browser.accessibilityFindings()).as("axe at %d", width).isEmpty();

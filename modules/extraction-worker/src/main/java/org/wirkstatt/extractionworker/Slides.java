@@ -22,6 +22,8 @@ final class Slides extends DefaultHandler {
     private static final String DRAW = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     private static final String PRESENTATION = "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    /** Fields that repeat on every slide and say nothing about it. */
+    private static final Set<String> FIELDS = Set.of("page-number", "page-count", "date", "time");
     private static final Set<String> SPACES = Set.of("s", "tab", "line-break");
 
     private final List<Answer.Section> sections = new ArrayList<>();
@@ -29,6 +31,7 @@ final class Slides extends DefaultHandler {
     private final StringBuilder notes = new StringBuilder();
     private boolean inNotes;
     private int paragraphs;
+    private int fields;
     private int page;
 
     private Slides() {
@@ -56,6 +59,8 @@ final class Slides extends DefaultHandler {
             inNotes = true;
         } else if (uri.equals(TEXT) && (name.equals("p") || name.equals("h"))) {
             paragraphs++;
+        } else if (uri.equals(TEXT) && FIELDS.contains(name)) {
+            fields++;
         } else if (uri.equals(TEXT) && SPACES.contains(name)) {
             out().append(' ');
         }
@@ -71,12 +76,14 @@ final class Slides extends DefaultHandler {
         } else if (uri.equals(TEXT) && (name.equals("p") || name.equals("h"))) {
             paragraphs--;
             out().append("\n\n");
+        } else if (uri.equals(TEXT) && FIELDS.contains(name)) {
+            fields--;
         }
     }
 
     @Override
     public void characters(char[] characters, int start, int length) throws TooMuchTextException {
-        if (paragraphs > 0 && page > 0) {
+        if (paragraphs > 0 && page > 0 && fields == 0) {
             out().append(characters, start, length);
         }
         if (slide.length() + notes.length() > TooMuchTextException.MAX_CHARACTERS) {

@@ -3,6 +3,7 @@ package org.wirkstatt.launcher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -24,6 +25,8 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         Texts texts = Texts.of(System.getenv());
         Console console = new Console(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), texts);
+        // details go to portal.log; before it is open, the sentence is all there is
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         try {
             start(List.of(arguments), console);
         } catch (LaunchProblem problem) {

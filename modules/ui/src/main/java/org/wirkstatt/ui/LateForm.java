@@ -1,26 +1,34 @@
 package org.wirkstatt.ui;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** What somebody typed into a form that the server could no longer take, so that nothing is lost. */
 @Named
 @ApplicationScoped
 public class LateForm {
 
-    /** Request attribute: this answer gives a form back. */
-    static final String SENT = "org.wirkstatt.lateForm";
+    /** Request attribute: the texts to give back. */
+    static final String TEXTS = "org.wirkstatt.lateForm";
 
-    /** Longest text first; buttons, hidden fields and passwords are left out. */
+    /** Texts of a form, longest first; buttons, hidden fields, single words and passwords are left out. */
+    static List<String> texts(Map<String, String[]> form) {
+        return form.entrySet().stream()
+                .filter(e -> !e.getKey().startsWith("jakarta.faces.") && !e.getKey().toLowerCase(Locale.ROOT).contains("password"))
+                .flatMap(e -> Arrays.stream(e.getValue())).filter(value -> value.strip().contains(" "))
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    @SuppressWarnings("unchecked") // set by PageExceptions and nobody else
     public List<String> getTexts() {
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        return request.getParameterMap().entrySet().stream()
-                .filter(e -> !e.getKey().startsWith("jakarta.faces.") && !e.getKey().toLowerCase(java.util.Locale.ROOT).contains("password"))
-                .flatMap(e -> java.util.Arrays.stream(e.getValue())).filter(v -> v.length() > 2 && v.contains(" "))
-                .sorted((a, b) -> Integer.compare(b.length(), a.length())).toList();
+        Object texts = FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(TEXTS);
+        return texts == null ? List.of() : (List<String>) texts;
     }
 }

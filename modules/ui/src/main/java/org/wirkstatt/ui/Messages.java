@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -25,8 +26,11 @@ import org.wirkstatt.platform.text.Texts;
 @ApplicationScoped
 public class Messages {
 
-    /** @param clientId of the field; null for the form as a whole */
-    public record Note(String clientId, String text) {
+    /**
+     * @param clientId of the field; null for the form as a whole
+     * @param label of the field; null where it has none
+     */
+    public record Note(String clientId, String label, String text) {
     }
 
     @Inject
@@ -97,7 +101,12 @@ public class Messages {
         FacesContext context = FacesContext.getCurrentInstance();
         Iterable<String> ids = context::getClientIdsWithMessages;
         return java.util.stream.StreamSupport.stream(ids.spliterator(), false)
-                .flatMap(id -> context.getMessageList(id).stream().filter(m -> m.getSeverity().equals(severity)).map(m -> new Note(id, m.getSummary())));
+                .flatMap(id -> context.getMessageList(id).stream().filter(m -> m.getSeverity().equals(severity)).map(m -> new Note(id, label(context, id), m.getSummary())));
+    }
+
+    private static String label(FacesContext context, String clientId) {
+        UIComponent field = clientId == null ? null : context.getViewRoot().findComponent(clientId);
+        return field == null ? null : (String) field.getAttributes().get("label");
     }
 
     /** Whether the field with this id (last part of the client id) has a problem. */

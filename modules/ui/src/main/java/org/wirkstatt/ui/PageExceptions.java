@@ -2,7 +2,10 @@ package org.wirkstatt.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.faces.application.ViewExpiredException;
@@ -13,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.wirkstatt.platform.error.PortalException;
 
@@ -71,10 +75,10 @@ public class PageExceptions extends ExceptionHandlerFactory {
             HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
             context.responseComplete();
             try {
-                request.setAttribute(LateForm.SENT, Boolean.TRUE);
+                request.setAttribute(LateForm.TEXTS, LateForm.texts(request.getParameterMap()));
+                response.reset();
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                context.release();
-                request.getRequestDispatcher(LATE_FORM).include(request, response);
+                request.getRequestDispatcher(LATE_FORM).forward(new AsFirstRequest(request), response);
             } catch (ServletException | IOException e) {
                 throw new IllegalStateException("the late form cannot be given back", e);
             }
@@ -87,6 +91,39 @@ public class PageExceptions extends ExceptionHandlerFactory {
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /** The request without its form, so that the page that answers it is built anew. */
+    private static final class AsFirstRequest extends HttpServletRequestWrapper {
+
+        AsFirstRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
         }
     }
 }

@@ -87,8 +87,8 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         visitChildren(node);
-        if (node instanceof TableCell) {
-            out.append(' ');
+        if (node instanceof TableCell && node.getNext() != null) {
+            out.append(" · ");
         } else if (node instanceof TableRow) {
             separate("\n");
         }

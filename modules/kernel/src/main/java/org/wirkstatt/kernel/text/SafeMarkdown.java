@@ -22,7 +22,12 @@ class SafeMarkdown implements Markdown {
         String html = HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).escapeHtml(true).sanitizeUrls(true)
                 .percentEncodeUrls(true).attributeProviderFactory(context -> (node, tag, attributes) -> mark(text, node, attributes)).build()
                 .render(text.document());
-        return HtmlGuard.sanitize(html).strip();
+        return scrollable(HtmlGuard.sanitize(html).strip());
+    }
+
+    /** A table wider than a phone scrolls inside its own frame, which the keyboard can reach; after the guard, as nobody may write frames. */
+    private static String scrollable(String safe) {
+        return safe.replace("<table>", "<div class=\"tablewrap\" tabindex=\"0\"><table>").replace("</table>", "</table></div>");
     }
 
     private static void mark(MarkdownText text, Node node, Map<String, String> attributes) {

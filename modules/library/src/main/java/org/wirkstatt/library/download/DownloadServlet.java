@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,11 @@ import org.wirkstatt.platform.file.FileStore;
  * Files of materials: {@code /toolkit/<slug>/dateien/<name>}, those of earlier editions below {@code /toolkit/<slug>/fassungen/<n>/}, and
  * {@code /toolkit/<slug>/dateien.zip} with everything. Whoever may not read a material does not learn that it has files. Pages below
  * {@code /toolkit} never get here: the router answers them first.
+ *
+ * <p>The container asks the servlet of an address, and not the page behind the router, whether uploads may be read; so the outer bounds for
+ * {@link org.wirkstatt.library.web.FilesPage} stand here. The setting {@code wirkstatt.upload.max-bytes} bounds each file below them.
  */
+@MultipartConfig(fileSizeThreshold = 64 * 1024, maxFileSize = 200L * 1024 * 1024, maxRequestSize = 400L * 1024 * 1024)
 @WebServlet("/toolkit/*")
 public class DownloadServlet extends HttpServlet {
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +12,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.wirkstatt.library.Labels;
-import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Licence;
 import org.wirkstatt.platform.http.PublicAddress;
 
@@ -32,8 +29,6 @@ public class AmbDocument {
 
     @Inject
     PublicAddress address;
-    @Inject
-    Labels labels;
 
     /** The description of {@code material} in its present edition. Never null. */
     public JsonObject of(MaterialView material) {
@@ -51,9 +46,9 @@ public class AmbDocument {
                 .add("dateModified", material.changedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString())
                 .add("isAccessibleForFree", true)
                 .add("conditionsOfAccess", Json.createObjectBuilder().add("id", ACCESS + (material.isPublic() ? "no_login" : "login")))
-                .add("learningResourceType", resourceTypes(content.kind()))
-                .add("audience", Json.createArrayBuilder().add(concept(PROFESSIONALS, "Fachkräfte", "professionals")))
-                .add("educationalLevel", Json.createArrayBuilder().add(concept(LEVEL_FURTHER_EDUCATION, "Fortbildung", "further education")));
+                .add("learningResourceType", concepts(content.kind().resourceTypes()))
+                .add("audience", concepts(List.of(PROFESSIONALS)))
+                .add("educationalLevel", concepts(List.of(LEVEL_FURTHER_EDUCATION)));
         addOptional(json, content);
         addFiles(json, material);
         return json.build();
@@ -113,14 +108,9 @@ public class AmbDocument {
         return creators.build();
     }
 
-    private JsonArray resourceTypes(Kind kind) {
-        JsonArrayBuilder types = Json.createArrayBuilder();
-        kind.resourceTypes().forEach(uri -> types.add(concept(uri, labels.of(Locale.GERMAN, kind), labels.of(Locale.ENGLISH, kind))));
-        return types.build();
-    }
-
-    private static JsonObject concept(String uri, String german, String english) {
-        return Json.createObjectBuilder().add("id", uri).add("type", "Concept")
-                .add("prefLabel", Json.createObjectBuilder().add("de", german).add("en", english)).build();
+    private static JsonArray concepts(List<String> uris) {
+        JsonArrayBuilder concepts = Json.createArrayBuilder();
+        uris.forEach(uri -> concepts.add(Json.createObjectBuilder().add("id", uri)));
+        return concepts.build();
     }
 }

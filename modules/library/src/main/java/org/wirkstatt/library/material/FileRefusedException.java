@@ -1,9 +1,10 @@
 package org.wirkstatt.library.material;
 
-import org.wirkstatt.platform.error.InvalidInputException;
+import org.wirkstatt.library.InvalidMaterialException;
+
 
 /** A file the toolkit does not take; the sentence says why. */
-public class FileRefusedException extends InvalidInputException {
+public class FileRefusedException extends InvalidMaterialException {
 
     private static final long serialVersionUID = 1L;
 

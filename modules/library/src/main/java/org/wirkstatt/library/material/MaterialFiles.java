@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.change.Outbox;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileStore;
@@ -109,11 +109,11 @@ public class MaterialFiles {
     private static void describe(MaterialFile file, Description description) {
         String title = description.title() == null || description.title().isBlank() ? FileName.withoutEnding(file.name()) : description.title().strip();
         if (title.length() > MAX_TITLE) {
-            throw new InvalidInputException("fileTitle", "error.tooLong", MAX_TITLE);
+            throw new InvalidMaterialException("fileTitle", "error.tooLong", MAX_TITLE);
         }
         String alternative = description.alternative() == null || description.alternative().isBlank() ? null : description.alternative().strip();
         if (alternative != null && alternative.length() > MAX_ALTERNATIVE) {
-            throw new InvalidInputException("fileAlternative", "error.tooLong", MAX_ALTERNATIVE);
+            throw new InvalidMaterialException("fileAlternative", "error.tooLong", MAX_ALTERNATIVE);
         }
         file.describe(title, alternative, description.decorative());
     }

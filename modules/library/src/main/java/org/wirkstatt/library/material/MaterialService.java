@@ -8,13 +8,13 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.LibraryPermission;
 import org.wirkstatt.library.material.MaterialRules.Problem;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.error.EditConflictException;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.CurrentUser;
@@ -48,7 +48,7 @@ public class MaterialService {
      *
      * @param token of the form; the same token a second time makes nothing and answers with the first material
      * @return its slug
-     * @throws InvalidInputException naming the field, see {@link MaterialRules}
+     * @throws InvalidMaterialException naming the field, see {@link MaterialRules}
      */
     public String create(MaterialContent content, String token) {
         user.require(LibraryPermission.EDIT);
@@ -107,7 +107,7 @@ public class MaterialService {
         Material material = editable(slug);
         check(content);
         if (note == null || note.isBlank() || note.length() > MAX_NOTE) {
-            throw new InvalidInputException("changeNote", "error.noteRequired", MAX_NOTE);
+            throw new InvalidMaterialException("changeNote", "error.noteRequired", MAX_NOTE);
         }
         boolean sentBefore = material.lockVersion() != lockVersion && material.edition().changeNote().equals(note);
         if (!sentBefore && hasChanged(material, lockVersion, content, true)) {
@@ -148,12 +148,12 @@ public class MaterialService {
             return;
         }
         if (!MaterialRules.isFreeForm(newSlug)) {
-            throw new InvalidInputException("slug", "error.slug");
+            throw new InvalidMaterialException("slug", "error.slug");
         }
         if (materials.movedTo(newSlug).filter(slug::equals).isPresent()) {
             materials.forgetFormer(newSlug);
         } else if (materials.isTaken(newSlug)) {
-            throw new InvalidInputException("slug", "error.slugTaken", newSlug);
+            throw new InvalidMaterialException("slug", "error.slugTaken", newSlug);
         }
         materials.add(new FormerSlug(slug, material.id()));
         material.moveTo(newSlug);
@@ -201,8 +201,8 @@ public class MaterialService {
     }
 
     /** The refusal that a problem leads to. */
-    public static InvalidInputException refusal(Problem problem) {
-        return new InvalidInputException(problem.field(), problem.messageKey(), problem.arguments());
+    public static InvalidMaterialException refusal(Problem problem) {
+        return new InvalidMaterialException(problem.field(), problem.messageKey(), problem.arguments());
     }
 
     private String freeSlug(String title) {

@@ -38,12 +38,14 @@ public class AdministrationPage {
     private String page;
     private WorkFilter chosen = WorkFilter.ALL;
     private ResultPage<MaterialLines.Line> found;
+    private List<View> views;
 
     public void load() {
         chosen = Arrays.stream(WorkFilter.values()).filter(f -> code(f).equals(filter)).findFirst().orElse(WorkFilter.ALL);
         int number = Optional.ofNullable(page).filter(n -> n.matches("[1-9]\\d{0,6}")).map(Integer::parseInt).orElse(1);
         found = new ResultPage<>(lines.of(materials.workList(chosen, ResultPage.first(number, PAGE_SIZE), PAGE_SIZE), language.getLocale()),
                 materials.countWork(chosen), number, PAGE_SIZE);
+        views = makeViews();
     }
 
     private static String code(WorkFilter filter) {
@@ -51,6 +53,10 @@ public class AdministrationPage {
     }
 
     public List<View> getViews() {
+        return views;
+    }
+
+    private List<View> makeViews() {
         return Arrays.stream(WorkFilter.values()).map(f -> new View(
                 labels.text(language.getLocale(), "administration.filter." + f, materials.countWork(f)), "/verwaltung/toolkit?stand=" + code(f),
                 f == chosen)).toList();

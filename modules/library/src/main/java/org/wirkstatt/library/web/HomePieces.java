@@ -5,15 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.Remembered;
 import org.wirkstatt.library.material.MaterialFacts;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialRow;
 import org.wirkstatt.library.vocabulary.Stair;
+import org.wirkstatt.platform.change.PublicState;
+import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.ui.Language;
 
 /** What the toolkit shows on the home page. */
@@ -35,16 +41,35 @@ public class HomePieces {
     Labels labels;
     @Inject
     Language language;
+    @Inject
+    CurrentUser user;
+    @Inject
+    PublicState state;
+    private Remembered<Key, List<ToolkitPage.Step>> stairs;
+    private Remembered<Locale, List<Reviewed>> reviewed;
+
+    private record Key(Locale locale, Set<Audience> audiences) {
+    }
+
+    @PostConstruct
+    void start() {
+        stairs = new Remembered<>(state, 32);
+        reviewed = new Remembered<>(state, 4);
+    }
 
     public List<ToolkitPage.Step> getStairs() {
-        Locale locale = language.getLocale();
+        return stairs.get(new Key(language.getLocale(), Set.copyOf(user.audiences())), key -> makeStairs(key.locale()));
+    }
+
+    private List<ToolkitPage.Step> makeStairs(Locale locale) {
         Map<Stair, Long> numbers = materials.stairs();
         return Arrays.stream(Stair.values()).map(stair -> new ToolkitPage.Step(stair.number(), labels.of(locale, stair),
                 labels.text(locale, "collection.steps", numbers.get(stair)), "/toolkit?stair=" + stair.code())).toList();
     }
 
     public List<Reviewed> getReviewed() {
-        return materials.latestReviewed(REVIEWED_SHOWN).stream().map(row -> new Reviewed(row.path(), row.title(), line(row))).toList();
+        return reviewed.get(language.getLocale(), locale -> materials.latestReviewed(REVIEWED_SHOWN).stream()
+                .map(row -> new Reviewed(row.path(), row.title(), line(row))).toList());
     }
 
     private String line(MaterialRow row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.material.MaterialContent;
 import org.wirkstatt.library.vocabulary.Format;
 import org.wirkstatt.library.vocabulary.Kind;
@@ -17,7 +18,6 @@ import org.wirkstatt.library.vocabulary.TargetGroup;
 import org.wirkstatt.library.vocabulary.Term;
 import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.library.vocabulary.Visibility;
-import org.wirkstatt.platform.error.InvalidInputException;
 
 /** The fields of the editor as text, and the content they make. */
 public class MaterialForm implements Serializable {
@@ -100,7 +100,7 @@ public class MaterialForm implements Serializable {
 
     /**
      * @param present what is there now: edition, note, day and files are taken from it; null for a new material
-     * @throws InvalidInputException for a number or a date that is none
+     * @throws InvalidMaterialException for a number or a date that is none
      */
     MaterialContent content(MaterialContent present) {
         return new MaterialContent(trim(title), trim(summary), Term.find(Kind.class, kind).orElse(null), terms(Phase.class, phases),
@@ -144,7 +144,7 @@ public class MaterialForm implements Serializable {
             return null;
         }
         if (!trim(text).matches("\\d{1,7}")) {
-            throw new InvalidInputException(field, "error.number");
+            throw new InvalidMaterialException(field, "error.number");
         }
         return Integer.valueOf(trim(text));
     }
@@ -153,7 +153,7 @@ public class MaterialForm implements Serializable {
         try {
             return trim(text).isEmpty() ? null : LocalDate.parse(trim(text));
         } catch (DateTimeParseException e) {
-            throw (InvalidInputException) new InvalidInputException(field, "error.date").initCause(e);
+            throw (InvalidMaterialException) new InvalidMaterialException(field, "error.date").initCause(e);
         }
     }
 

@@ -41,6 +41,9 @@ public class MaterialPage {
     private String slug;
     private String edition;
     private MaterialSheet sheet;
+    // made once: the page asks for a list anew with each expression about one of its entries
+    private List<MaterialRow> related = List.of();
+    private List<CollectionView> packages = List.of();
 
     /** Finds the material in its present edition; a former address is answered by a redirect to today's. */
     public void load() {
@@ -54,6 +57,8 @@ public class MaterialPage {
             return;
         }
         sheet = sheets.sheet(view, language.getLocale());
+        related = findRelated();
+        packages = collections.using(view.slug());
     }
 
     /** Finds an earlier edition. */
@@ -91,6 +96,10 @@ public class MaterialPage {
 
     /** Those the editors named, then similar ones. */
     public List<MaterialRow> getRelated() {
+        return related;
+    }
+
+    private List<MaterialRow> findRelated() {
         Set<MaterialRow> all = new LinkedHashSet<>(materials.rows(sheet.view().content().related()));
         if (all.size() < RELATED_SHOWN) {
             all.addAll(similar.to(sheet.view().id(), RELATED_SHOWN));
@@ -99,7 +108,7 @@ public class MaterialPage {
     }
 
     public List<CollectionView> getCollections() {
-        return collections.using(sheet.view().slug());
+        return packages;
     }
 
     public boolean isMayEdit() {

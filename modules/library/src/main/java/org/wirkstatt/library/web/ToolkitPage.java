@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -37,7 +38,7 @@ public class ToolkitPage {
 
     private static final int PAGE_SIZE = 20;
 
-    /** @param options values that exist, and the chosen ones */
+    /** @param options values that exist, and the chosen ones; not empty */
     public record Facet(String parameter, String title, List<Option> options) {
     }
 
@@ -71,6 +72,11 @@ public class ToolkitPage {
     private MaterialFilter filter = MaterialFilter.NONE;
     private ResultPage<MaterialRow> found;
     private FacetCounts counts;
+    // made once: the page asks for a list anew with each expression about one of its entries
+    private List<MaterialLines.Line> materialLines;
+    private List<Facet> facets;
+    private List<Chip> chips;
+    private List<CollectionView> packages;
 
     /** Reads the filters; what is not in the lists of words is left out. */
     public void load() {
@@ -79,6 +85,10 @@ public class ToolkitPage {
         String page = Optional.ofNullable(sent.get("seite")).map(values -> values[0]).filter(n -> n.matches("[1-9]\\d{0,8}")).orElse("1");
         found = materials.list(filter, Integer.parseInt(page), PAGE_SIZE);
         counts = materials.counts(filter);
+        materialLines = lines.of(found.items(), language.getLocale());
+        facets = makeFacets();
+        chips = makeChips();
+        packages = collections.list();
     }
 
     public String getHeading() {
@@ -86,7 +96,7 @@ public class ToolkitPage {
     }
 
     public List<MaterialLines.Line> getMaterials() {
-        return lines.of(found.items(), language.getLocale());
+        return materialLines;
     }
 
     public boolean isNothingFound() {
@@ -108,8 +118,12 @@ public class ToolkitPage {
     }
 
     public List<Facet> getFacets() {
-        return List.of(facet("kind", Kind.values()), facet("phase", Phase.values()), facet("topic", Topic.values()),
-                facet("criterion", Criterion.values()), facet("audience", TargetGroup.values()));
+        return facets;
+    }
+
+    private List<Facet> makeFacets() {
+        return Stream.of(facet("kind", Kind.values()), facet("phase", Phase.values()), facet("topic", Topic.values()),
+                facet("criterion", Criterion.values()), facet("audience", TargetGroup.values())).filter(f -> !f.options().isEmpty()).toList();
     }
 
     private Facet facet(String parameter, Term[] terms) {
@@ -119,6 +133,10 @@ public class ToolkitPage {
     }
 
     public List<Chip> getChips() {
+        return chips;
+    }
+
+    private List<Chip> makeChips() {
         return filter.choices().stream().map(choice -> {
             String rest = filter.query(choice);
             return new Chip(labels.of(language.getLocale(), choice.term()), rest.isEmpty() ? "/toolkit" : "/toolkit?" + rest);
@@ -131,7 +149,7 @@ public class ToolkitPage {
     }
 
     public List<CollectionView> getCollections() {
-        return collections.list();
+        return packages;
     }
 
     /** Packages and stairs stand on the entrance only, not above a filtered list. */

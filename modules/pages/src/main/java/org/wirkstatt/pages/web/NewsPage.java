@@ -34,6 +34,9 @@ public class NewsPage {
     private String number;
     private int page = 1;
     private ResultPage<PageView> result;
+    /** Made once: the page asks for its values many times. */
+    private List<Year> years = List.of();
+    private List<PageView> latest;
 
     /** Reads the number of the page; a page that does not exist is answered by 404. */
     public void load() {
@@ -43,16 +46,20 @@ public class NewsPage {
         if (page < 1 || page > result.pages()) {
             throw new NotFoundException("news/page/" + page);
         }
+        years = result.items().stream().collect(Collectors.groupingBy(p -> p.file().published().getYear())).entrySet().stream()
+                .map(e -> new Year(e.getKey(), e.getValue())).sorted((a, b) -> Integer.compare(b.year(), a.year())).toList();
     }
 
     public List<Year> getYears() {
-        return result.items().stream().collect(Collectors.groupingBy(p -> p.file().published().getYear())).entrySet().stream()
-                .map(e -> new Year(e.getKey(), e.getValue())).sorted((a, b) -> Integer.compare(b.year(), a.year())).toList();
+        return years;
     }
 
     /** For the home page. */
     public List<PageView> getLatest() {
-        return catalogue.published(PageKind.NEWS).stream().limit(ON_HOME_PAGE).toList();
+        if (latest == null) {
+            latest = catalogue.published(PageKind.NEWS).stream().limit(ON_HOME_PAGE).toList();
+        }
+        return latest;
     }
 
     public boolean isMayEdit() {

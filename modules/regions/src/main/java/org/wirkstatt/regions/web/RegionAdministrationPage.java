@@ -42,24 +42,26 @@ public class RegionAdministrationPage {
 
     private String words;
     private String number;
-    private ResultPage<RegionProfile> result;
+    private ResultPage<Row> result;
 
     /** Finds the regions; a page that does not exist is answered by 404. */
     public void load() {
         RegionFilter filter = new RegionFilter(words, null, null, null, null);
         List<RegionProfile> own = catalogue.all().stream().filter(r -> regions.mayEdit(r.id())).filter(filter::matches).toList();
         int page = number == null || number.isEmpty() ? 1 : number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : 0;
-        result = new ResultPage<>(own.stream().skip(ResultPage.first(page, SIZE)).limit(SIZE).toList(), own.size(), page, SIZE);
+        result = new ResultPage<>(own.stream().skip(ResultPage.first(page, SIZE)).limit(SIZE).map(this::row).toList(), own.size(), page, SIZE);
         if (page < 1 || page > result.pages()) {
             throw new NotFoundException("regions/page/" + number);
         }
     }
 
     public List<Row> getRows() {
-        return result.items().stream()
-                .map(r -> new Row(r.path(), r.name(), r.state().label(language.getLocale()), r.demo() ? texts.text("region.demo", language.getLocale())
-                        : texts.label(r.file().status(), language.getLocale()), format.day(r.changedAt())))
-                .toList();
+        return result.items();
+    }
+
+    private Row row(RegionProfile r) {
+        return new Row(r.path(), r.name(), r.state().label(language.getLocale()), r.demo() ? texts.text("region.demo", language.getLocale())
+                        : texts.label(r.file().status(), language.getLocale()), format.day(r.changedAt()));
     }
 
     public String getHeading() {

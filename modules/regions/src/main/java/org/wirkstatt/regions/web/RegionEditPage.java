@@ -53,7 +53,6 @@ public class RegionEditPage implements Serializable {
     private long version;
     private String openedSlug;
     private boolean demo;
-    private boolean preview;
     private ArrayList<Differences.Line> conflictLines;
 
     /** Opens the region of the address, or an empty form. */
@@ -77,7 +76,6 @@ public class RegionEditPage implements Serializable {
     public void preview() {
         attempt(() -> {
             shown.show(catalogue.preview(wantedSlug(), read(), demo));
-            preview = true;
             return null;
         });
     }
@@ -94,7 +92,6 @@ public class RegionEditPage implements Serializable {
     }
 
     private void attempt(Supplier<RegionDraft> action) {
-        preview = false;
         conflictLines = null;
         try {
             RegionDraft saved = action.get();
@@ -148,8 +145,9 @@ public class RegionEditPage implements Serializable {
         return id == null;
     }
 
+    /** Whether this answer shows one. */
     public boolean isPreview() {
-        return preview;
+        return shown.getRegion() != null;
     }
 
     public boolean isConflict() {

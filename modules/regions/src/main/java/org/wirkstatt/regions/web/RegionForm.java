@@ -1,6 +1,7 @@
 package org.wirkstatt.regions.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.wirkstatt.platform.error.Fault;
@@ -28,8 +30,9 @@ public final class RegionForm implements Serializable {
 
     private final Fields text = new Fields();
     private final HashMap<String, Rows> rows = new HashMap<>();
-    private List<String> focuses;
-    private List<String> educationPhases;
+    /** Faces makes new lists of the same class, so it must be one with a public constructor. */
+    private ArrayList<String> focuses;
+    private ArrayList<String> educationPhases;
 
     /** @param file null for a new region */
     RegionForm(String slug, RegionFile file) {
@@ -40,8 +43,8 @@ public final class RegionForm implements Serializable {
                 .with("website", f.website()).with("contactEmail", f.contactEmail()).with("compiled", f.compiled()).with("verified", f.verified())
                 .with("status", key(f.status())).with("successor", f.successor())
                 .with("rounds", String.join(", ", f.rounds().stream().map(String::valueOf).toList()));
-        focuses = f.focuses().stream().map(EnumKey::of).toList();
-        educationPhases = f.educationPhases().stream().map(EnumKey::of).toList();
+        focuses = f.focuses().stream().map(EnumKey::of).collect(Collectors.toCollection(ArrayList::new));
+        educationPhases = f.educationPhases().stream().map(EnumKey::of).collect(Collectors.toCollection(ArrayList::new));
         fill("districts", f.districts(), d -> new Fields().with("key", d.key()).with("name", d.name()));
         fill("organisations", f.organisations(), o -> new Fields().with("name", o.name()).with("legalForm", o.legalForm()).with("note", o.note())
                 .with("since", o.since()).with("until", o.until()));
@@ -128,7 +131,7 @@ public final class RegionForm implements Serializable {
     }
 
     public void setFocuses(List<String> focuses) {
-        this.focuses = List.copyOf(focuses);
+        this.focuses = new ArrayList<>(focuses);
     }
 
     public List<String> getEducationPhases() {
@@ -136,6 +139,6 @@ public final class RegionForm implements Serializable {
     }
 
     public void setEducationPhases(List<String> educationPhases) {
-        this.educationPhases = List.copyOf(educationPhases);
+        this.educationPhases = new ArrayList<>(educationPhases);
     }
 }

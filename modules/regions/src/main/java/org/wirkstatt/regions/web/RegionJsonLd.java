@@ -1,7 +1,11 @@
 package org.wirkstatt.regions.web;
 
+import java.util.Locale;
+import java.util.Map;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -17,13 +21,16 @@ import org.wirkstatt.regions.RegionProfile;
  */
 final class RegionJsonLd {
 
+    /** Kept: {@link Json} alone looks for its implementation on each call, which costs more than the rest of the page. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private RegionJsonLd() {
     }
 
     /** Only what is known; no partner counts, for which schema.org has no words. */
     static JsonObject of(RegionProfile region, PublicAddress address) {
         RegionFile file = region.file();
-        JsonObjectBuilder json = Json.createObjectBuilder().add("@context", "https://schema.org").add("@type", "Organization")
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("@context", "https://schema.org").add("@type", "Organization")
                 .add("@id", address.of(region.path())).add("url", file.website() == null ? address.of(region.path()) : file.website())
                 .add("name", file.name());
         add(json, "description", file.teaser());
@@ -32,7 +39,7 @@ final class RegionJsonLd {
             json.add("foundingDate", String.valueOf(file.founded()));
         }
         if (!file.previousNames().isEmpty()) {
-            JsonArrayBuilder names = Json.createArrayBuilder();
+            JsonArrayBuilder names = JSON.createArrayBuilder();
             file.previousNames().forEach(p -> names.add(p.name()));
             json.add("alternateName", names);
         }
@@ -40,10 +47,10 @@ final class RegionJsonLd {
     }
 
     private static JsonObject area(RegionFile file, FederalState state) {
-        JsonObject federal = Json.createObjectBuilder().add("@type", "State").add("name", state.label(java.util.Locale.GERMAN))
+        JsonObject federal = JSON.createObjectBuilder().add("@type", "State").add("name", state.label(Locale.GERMAN))
                 .add("identifier", state.code()).build();
         return file.area() == null ? federal
-                : Json.createObjectBuilder().add("@type", "AdministrativeArea").add("name", file.area()).add("containedInPlace", federal).build();
+                : JSON.createObjectBuilder().add("@type", "AdministrativeArea").add("name", file.area()).add("containedInPlace", federal).build();
     }
 
     private static void add(JsonObjectBuilder json, String name, String value) {

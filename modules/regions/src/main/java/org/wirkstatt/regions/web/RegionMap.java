@@ -4,22 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 import org.wirkstatt.regions.FederalState;
-import org.wirkstatt.regions.RegionCatalogue;
 import org.wirkstatt.regions.RegionProfile;
 import org.wirkstatt.regions.RegionTexts;
-import org.wirkstatt.regions.Round;
 import org.wirkstatt.ui.Language;
 
-/** The tile map, one tile a federal state, and the rounds of the programme beside it. */
-@Named("regionsMap")
+/** The tile map, one tile a federal state. */
 @ApplicationScoped
 public class RegionMap {
 
@@ -31,38 +26,10 @@ public class RegionMap {
     public record Tile(int column, int row, String code, String shortCode, long count, String words) {
     }
 
-    /** @param note empty without */
-    public record RoundRow(String name, String note, String years, int networks) {
-    }
-
-    @Inject
-    RegionCatalogue catalogue;
     @Inject
     RegionTexts texts;
     @Inject
     Language language;
-
-    /** With the number of regions that took part in the pilot phase. */
-    public List<Tile> getPilotTiles() {
-        return tiles(catalogue.all().stream().filter(isPilot()).toList());
-    }
-
-    /** One sentence on the pilot phase with the numbers of today's profiles. */
-    public String getPilotSentence() {
-        List<RegionProfile> pilot = catalogue.all().stream().filter(isPilot()).toList();
-        return texts.text("home.sub", language.getLocale(), pilot.size(), pilot.stream().map(RegionProfile::state).distinct().count());
-    }
-
-    private static Predicate<RegionProfile> isPilot() {
-        return r -> r.isListed() && r.file().rounds().contains(1);
-    }
-
-    public List<RoundRow> getRounds() {
-        return Round.FINISHED.stream()
-                .map(r -> new RoundRow(r.isPilot() ? texts.text("home.rounds.pilot", language.getLocale()) : String.valueOf(r.number()),
-                        r.noteKey() == null ? "" : texts.text(r.noteKey(), language.getLocale()), r.years(), r.networks()))
-                .toList();
-    }
 
     /** All states, with the number of those of {@code regions} that lie in them. */
     List<Tile> tiles(List<RegionProfile> regions) {

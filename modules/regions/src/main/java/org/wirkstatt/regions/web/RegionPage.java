@@ -48,6 +48,11 @@ public class RegionPage {
 
     private String slug;
     private RegionProfile region;
+    /** Made once: the page asks for its values many times. */
+    private List<RegionFacts.Row> factRows = List.of();
+    private List<RoundLine> rounds = List.of();
+    private boolean mayEdit;
+    private String jsonLd = "";
 
     /** Finds the region; a former address is answered by a redirect to today's. */
     public void load() {
@@ -57,7 +62,9 @@ public class RegionPage {
         } else if (!found.slug().equals(slug)) {
             redirect(found);
         } else {
-            region = found;
+            mayEdit = regions.mayEdit(found.id());
+            show(found);
+            jsonLd = found.demo() ? "" : JsonLd.script(RegionJsonLd.of(found, address));
         }
     }
 
@@ -76,6 +83,9 @@ public class RegionPage {
     /** Shows {@code shown} instead of a kept region; for the preview of the editor. */
     void show(RegionProfile shown) {
         region = shown;
+        factRows = facts.rows(shown.file());
+        rounds = shown.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
+                .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
     }
 
     public RegionProfile getRegion() {
@@ -83,7 +93,7 @@ public class RegionPage {
     }
 
     public List<RegionFacts.Row> getFacts() {
-        return facts.rows(region.file());
+        return factRows;
     }
 
     public String getTypeLabel() {
@@ -100,8 +110,7 @@ public class RegionPage {
     }
 
     public List<RoundLine> getRounds() {
-        return region.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
-                .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
+        return rounds;
     }
 
     public boolean isUnclaimed() {
@@ -121,11 +130,11 @@ public class RegionPage {
 
     /** Empty for a fictional region: nothing made up leaves the portal as data. */
     public String getJsonLd() {
-        return region.demo() ? "" : JsonLd.script(RegionJsonLd.of(region, address));
+        return jsonLd;
     }
 
     public boolean isMayEdit() {
-        return regions.mayEdit(region.id());
+        return mayEdit;
     }
 
     public String getSlug() {

@@ -64,7 +64,14 @@ public class RegionsPage {
     private String sort;
     private RegionFilter filter = RegionFilter.ALL;
     private List<RegionProfile> found = List.of();
-    private List<RegionProfile> examples = List.of();
+    /** Made once: the page asks for its values many times. */
+    private List<Line> examples = List.of();
+    private List<Group> groups = List.of();
+    private List<RegionMap.Tile> tiles = List.of();
+    private List<Option> states = List.of();
+    private List<Option> rounds = List.of();
+    private List<Option> types = List.of();
+    private List<Option> focuses = List.of();
 
     /** Reads the filters; an unknown value is a request that cannot be answered (400). */
     public void load() {
@@ -72,7 +79,13 @@ public class RegionsPage {
                 value("durchgang", round, RegionsPage::number), value("schwerpunkt", focus, f -> EnumKey.find(Focus.class, f)));
         List<RegionProfile> all = catalogue.all().stream().filter(r -> !r.isArchived()).filter(filter::matches).toList();
         found = all.stream().filter(RegionProfile::isListed).toList();
-        examples = all.stream().filter(RegionProfile::demo).toList();
+        examples = lines(all.stream().filter(RegionProfile::demo).toList());
+        groups = isByName() ? oneGroup() : groupsByState();
+        tiles = map.tiles(found);
+        states = stateOptions();
+        rounds = roundOptions();
+        types = options(NetworkType.values(), type);
+        focuses = options(Focus.values(), focus);
     }
 
     private static Optional<Integer> number(String text) {
@@ -90,9 +103,14 @@ public class RegionsPage {
 
     /** Grouped by state, or one group without heading when sorted by name. */
     public List<Group> getGroups() {
-        if (isByName()) {
-            return found.isEmpty() ? List.of() : List.of(new Group("", "", "", lines(found)));
-        }
+        return groups;
+    }
+
+    private List<Group> oneGroup() {
+        return found.isEmpty() ? List.of() : List.of(new Group("", "", "", lines(found)));
+    }
+
+    private List<Group> groupsByState() {
         return Arrays.stream(FederalState.values()).map(s -> group(s, found.stream().filter(r -> r.state() == s).toList()))
                 .filter(g -> !g.lines().isEmpty()).toList();
     }
@@ -102,7 +120,7 @@ public class RegionsPage {
     }
 
     public List<Line> getExamples() {
-        return lines(examples);
+        return examples;
     }
 
     private List<Line> lines(List<RegionProfile> members) {
@@ -111,14 +129,9 @@ public class RegionsPage {
                 r.file().teaser())).toList();
     }
 
-    /** Tiles that lead to groups; sorted by name there are none to lead to, so they filter. */
+    /** The found regions on the map. */
     public List<RegionMap.Tile> getTiles() {
-        return map.tiles(found);
-    }
-
-    /** Where a tile leads: to its group on this page, or to the list filtered by its state. */
-    public String tileLink(String code) {
-        return isByName() ? "/regionen?land=" + code : "#" + code;
+        return tiles;
     }
 
     public boolean isAnyUnclaimed() {
@@ -126,11 +139,11 @@ public class RegionsPage {
     }
 
     public List<Option> getTypes() {
-        return options(NetworkType.values(), type);
+        return types;
     }
 
     public List<Option> getFocuses() {
-        return options(Focus.values(), focus);
+        return focuses;
     }
 
     private <E extends Enum<E>> List<Option> options(E[] values, String chosen) {
@@ -139,6 +152,10 @@ public class RegionsPage {
 
     /** States that have a region, and the chosen one. */
     public List<Option> getStates() {
+        return states;
+    }
+
+    private List<Option> stateOptions() {
         return Arrays.stream(FederalState.values())
                 .filter(s -> s.code().equals(state) || catalogue.all().stream().anyMatch(r -> r.isListed() && r.state() == s))
                 .map(s -> new Option(s.code(), s.label(language.getLocale()), s.code().equals(state)))
@@ -147,6 +164,10 @@ public class RegionsPage {
 
     /** Rounds that a region took part in, and the chosen one. */
     public List<Option> getRounds() {
+        return rounds;
+    }
+
+    private List<Option> roundOptions() {
         Stream<Integer> known = catalogue.all().stream().filter(RegionProfile::isListed).flatMap(r -> r.file().rounds().stream());
         Stream<Integer> chosen = filter.round() == null ? Stream.of() : Stream.of(filter.round());
         return Stream.concat(known, chosen).distinct().sorted()

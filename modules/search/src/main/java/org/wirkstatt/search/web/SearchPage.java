@@ -40,6 +40,10 @@ public class SearchPage {
     private ResultAddress address = new ResultAddress("", Map.of(), Order.RELEVANCE);
     private SearchResult result;
     private int page = 1;
+    private List<FacetView> facets = List.of();
+    private List<LinkItem> chips = List.of();
+    private List<LinkItem> relaxations = List.of();
+    private List<HitView> hits = List.of();
 
     /** A link with its text. */
     public record LinkItem(String label, String url) {
@@ -47,6 +51,16 @@ public class SearchPage {
 
     /** A facet on the page: the first values, and the rest folded. */
     public record FacetView(String name, String title, List<SearchResult.FacetValue> first, List<SearchResult.FacetValue> more) {
+    }
+
+    /**
+     * A hit on the page.
+     *
+     * @param kind what kind of thing it is: its kind where it has one, else its type
+     * @param details short facts without the kind
+     * @param visibility who may read it, in the words of {@code po:visibility}
+     */
+    public record HitView(Hit hit, String kind, List<String> details, String visibility) {
     }
 
     /** Reads the address and asks. */
@@ -68,6 +82,16 @@ public class SearchPage {
         result.facets().forEach(facet -> facet.values().stream().filter(SearchResult.FacetValue::chosen)
                 .forEach(value -> known.computeIfAbsent(facet.name(), name -> new LinkedHashSet<>()).add(value.value())));
         address = new ResultAddress(text, known, order);
+        prepare();
+    }
+
+    /** Getters are called often, so everything is made once. */
+    private void prepare() {
+        facets = result.facets().stream().map(this::view).toList();
+        chips = result.facets().stream().flatMap(facet -> facet.values().stream().filter(SearchResult.FacetValue::chosen)
+                .map(value -> new LinkItem(value.label(), address.without(facet.name(), value.value()).toString()))).toList();
+        relaxations = result.relaxations().stream().map(this::relaxation).toList();
+        hits = result.hits().stream().map(this::view).toList();
     }
 
     private static String first(Map<String, String[]> parameters, String name) {
@@ -151,7 +175,7 @@ public class SearchPage {
     }
 
     public List<LinkItem> getRelaxations() {
-        return result.relaxations().stream().map(this::relaxation).toList();
+        return relaxations;
     }
 
     private LinkItem relaxation(Relaxation relaxation) {
@@ -160,7 +184,7 @@ public class SearchPage {
     }
 
     public List<FacetView> getFacets() {
-        return result.facets().stream().map(this::view).toList();
+        return facets;
     }
 
     private FacetView view(Facet facet) {
@@ -172,12 +196,11 @@ public class SearchPage {
 
     /** Chosen values, each with the address without it. */
     public List<LinkItem> getChips() {
-        return result.facets().stream().flatMap(facet -> facet.values().stream().filter(SearchResult.FacetValue::chosen)
-                .map(value -> new LinkItem(value.label(), address.without(facet.name(), value.value()).toString()))).toList();
+        return chips;
     }
 
     public String getChosenCount() {
-        return text("results.filters.chosen", getChips().size());
+        return text("results.filters.chosen", chips.size());
     }
 
     /** Number of the first hit of this page in the whole list, from 1. */
@@ -185,22 +208,23 @@ public class SearchPage {
         return (page - 1) * result.size() + 1;
     }
 
-    /** What kind of thing a hit is: its kind where it has one, else its type. */
-    public String kind(Hit hit) {
+    public List<HitView> getHits() {
+        return hits;
+    }
+
+    private HitView view(Hit hit) {
+        String kind = kind(hit);
+        return new HitView(hit, kind, hit.details().stream().filter(detail -> !detail.equals(kind)).toList(), visibility(hit));
+    }
+
+    private String kind(Hit hit) {
         return hit.facets().getOrDefault("kind", List.of()).stream().findFirst()
                 .flatMap(kind -> result.facets().stream().filter(f -> f.name().equals("kind")).flatMap(f -> f.values().stream())
                         .filter(v -> v.value().equals(kind)).map(SearchResult.FacetValue::label).findFirst())
                 .orElse(hit.typeLabel());
     }
 
-    /** Short facts of a hit, without its kind, which stands before them. */
-    public List<String> details(Hit hit) {
-        String kind = kind(hit);
-        return hit.details().stream().filter(detail -> !detail.equals(kind)).toList();
-    }
-
-    /** Who may read a hit, in the words of {@code po:visibility}. */
-    public String visibility(Hit hit) {
+    private static String visibility(Hit hit) {
         if (hit.audiences().contains(Audience.PUBLIC)) {
             return "public";
         }
