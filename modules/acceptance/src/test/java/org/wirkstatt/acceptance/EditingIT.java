@@ -71,7 +71,7 @@ class EditingIT {
         String word = "Zwiebelkuchen" + UUID.randomUUID().toString().substring(0, 6);
         editor.width(1440).go("/regionen/musterregion/bearbeiten");
         editor.type("[id$=':teaser']", "Hier gibt es " + word + " und mehr.");
-        editor.type("[id$=':note']", "Kuchen ergänzt");
+        editor.type("[id='edit:note']", "Kuchen ergänzt");
         editor.submit("[id$=':preview']");
         assertThat(editor.text()).contains("Vorschau");
         assertThat(portal.get("/regionen/musterregion").body()).as("not saved by a preview").doesNotContain(word);
