@@ -20,6 +20,10 @@ public class HomePage {
         return modules.homeTiles(HomeTile.Place.TITLE);
     }
 
+    public List<HomeTile> getLegend() {
+        return modules.homeTiles(HomeTile.Place.LEGEND);
+    }
+
     public List<HomeTile> getColumns() {
         return modules.homeTiles(HomeTile.Place.COLUMN);
     }

@@ -43,6 +43,8 @@ class LibraryModule implements PortalModule {
     public List<HomeTile> homeTiles() {
         return List.of(
                 new HomeTile(HomeTile.Place.TITLE, 10, "/WEB-INF/library/homeStairs.xhtml"),
+                new HomeTile(HomeTile.Place.LEGEND, 10, "/WEB-INF/library/homeLegend.xhtml"),
+                new HomeTile(HomeTile.Place.COLUMN, 40, "/WEB-INF/library/homePackages.xhtml"),
                 new HomeTile(HomeTile.Place.COLUMN, 30, "/WEB-INF/library/homeReviewed.xhtml"));
     }
 

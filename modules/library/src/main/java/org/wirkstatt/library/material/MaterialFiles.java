@@ -153,6 +153,15 @@ public class MaterialFiles {
         return material.file(name).orElseThrow(() -> new NotFoundException("material/" + material.slug() + "/" + name));
     }
 
+    /** Has every file read that nobody could read so far. Asks for no right: called at the start. */
+    public void readUnread() {
+        materials.listUnread().forEach(file -> {
+            file.waitForText();
+            outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
+            outbox.changed(LibraryContent.material(file.material().id()));
+        });
+    }
+
     /** A file that waits for its text; empty if it is gone. Asks for no right: called by the job. */
     public Optional<FileView> waiting(long fileId) {
         return materials.findFile(fileId).map(MaterialFile::view);

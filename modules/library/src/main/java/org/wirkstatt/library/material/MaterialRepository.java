@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import org.wirkstatt.platform.file.TextExtractor;
 import jakarta.persistence.PersistenceException;
 import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.error.EditConflictException;
@@ -87,6 +88,12 @@ class MaterialRepository {
 
     Optional<MaterialFile> findFile(long fileId) {
         return Optional.ofNullable(em.find(MaterialFile.class, fileId));
+    }
+
+    /** Files whose text could not be read because nobody was there to read it. */
+    List<MaterialFile> listUnread() {
+        return em.createQuery("select f from MaterialFile f where f.reason = :reason order by f.id", MaterialFile.class)
+                .setParameter("reason", TextExtractor.Reason.UNAVAILABLE).getResultList();
     }
 
     /** In reading order; empty without text. */

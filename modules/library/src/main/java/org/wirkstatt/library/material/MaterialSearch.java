@@ -95,7 +95,7 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
     private List<Passage> passages(MaterialView view) {
         List<Passage> passages = new ArrayList<>();
         for (Markdown.Part part : markdown.parts(view.content().body())) {
-            String text = part.heading().isEmpty() ? part.text() : part.heading() + "\n\n" + part.text();
+            String text = part.heading().isEmpty() ? part.text() : part.heading() + " – " + part.text();
             passages.add(new Passage(text, "", part.id().isEmpty() ? view.path() : view.path() + "#" + part.id(), 0));
         }
         for (FileView file : view.files()) {

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.library.Labels;
 import org.wirkstatt.library.Remembered;
+import org.wirkstatt.library.collection.CollectionReader;
 import org.wirkstatt.library.material.MaterialFacts;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialRow;
@@ -28,6 +29,7 @@ import org.wirkstatt.ui.Language;
 public class HomePieces {
 
     private static final int REVIEWED_SHOWN = 3;
+    private static final int PACKAGES_SHOWN = 3;
 
     /** @param facts in one line */
     public record Reviewed(String path, String title, String facts) {
@@ -35,6 +37,8 @@ public class HomePieces {
 
     @Inject
     MaterialReader materials;
+    @Inject
+    CollectionReader collections;
     @Inject
     MaterialFacts facts;
     @Inject
@@ -47,6 +51,7 @@ public class HomePieces {
     PublicState state;
     private Remembered<Key, List<ToolkitPage.Step>> stairs;
     private Remembered<Locale, List<Reviewed>> reviewed;
+    private Remembered<Key, List<Reviewed>> packages;
 
     private record Key(Locale locale, Set<Audience> audiences) {
     }
@@ -55,6 +60,7 @@ public class HomePieces {
     void start() {
         stairs = new Remembered<>(state, 32);
         reviewed = new Remembered<>(state, 4);
+        packages = new Remembered<>(state, 32);
     }
 
     public List<ToolkitPage.Step> getStairs() {
@@ -70,6 +76,13 @@ public class HomePieces {
     public List<Reviewed> getReviewed() {
         return reviewed.get(language.getLocale(), locale -> materials.latestReviewed(REVIEWED_SHOWN).stream()
                 .map(row -> new Reviewed(row.path(), row.title(), line(row))).toList());
+    }
+
+    /** Packages that the reader may see, the first three. */
+    public List<Reviewed> getPackages() {
+        return packages.get(new Key(language.getLocale(), Set.copyOf(user.audiences())), key -> collections.list().stream().limit(PACKAGES_SHOWN)
+                .map(c -> new Reviewed(c.path(), c.title(), labels.text(key.locale(), "collection.steps", c.steps().size()) + " · "
+                        + labels.text(key.locale(), "fact.minutes", c.totalMinutes()))).toList());
     }
 
     private String line(MaterialRow row) {

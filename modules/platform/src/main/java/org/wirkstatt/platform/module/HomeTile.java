@@ -9,6 +9,6 @@ package org.wirkstatt.platform.module;
  */
 public record HomeTile(Place place, int order, String view) {
 
-    /** {@code TITLE}: inside the dark title field; {@code COLUMN}: one of the three columns; {@code WIDE}: a section of full width. */
-    public enum Place { TITLE, COLUMN, WIDE }
+    /** {@code TITLE}: inside the dark title field; {@code LEGEND}: a line below it; {@code COLUMN}: one of the three columns; {@code WIDE}: a section of full width. */
+    public enum Place { TITLE, LEGEND, COLUMN, WIDE }
 }
