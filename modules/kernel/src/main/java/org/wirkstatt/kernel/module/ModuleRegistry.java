@@ -46,7 +46,7 @@ public class ModuleRegistry implements Modules {
     @Inject
     CurrentUser user;
     @Inject
-    @ConfigProperty(name = "wirkstatt.modules.left-out-file")
+    @ConfigProperty(name = "wirkstatt.modules.left-out")
     Optional<String> leftOutFile;
 
     private List<ModuleDescriptor> descriptors = List.of();
