@@ -20,8 +20,11 @@ class RestartIT {
     void anEditSurvivesAPowerCutAndTheIndexCatchesUpOrIsBuiltAnew() throws Exception {
         Path data = RunningPortal.newDirectory();
         RunningPortal first = RunningPortal.start(data, Map.of());
-        edit(first, "Blaubeerstrudel");
-        first.kill();
+        try {
+            edit(first, "Blaubeerstrudel");
+        } finally {
+            first.kill();
+        }
 
         try (RunningPortal second = RunningPortal.start(data, Map.of())) {
             assertThat(second.get("/regionen/musterregion").body()).contains("Blaubeerstrudel");
