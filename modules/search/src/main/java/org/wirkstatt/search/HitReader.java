@@ -33,19 +33,20 @@ final class HitReader {
 
     private static final int SPELLINGS = 6;
 
-    private final PassageFinder passages;
     private final Contributors contributors;
     private final WordForms words;
 
     HitReader(Texts texts, Contributors contributors) {
-        this.passages = new PassageFinder(texts);
         this.contributors = contributors;
         this.words = texts.words();
     }
 
-    /** @param things document numbers, in the order of the answer */
-    List<Hit> read(IndexSearcher searcher, int[] things, Query passageQuery, Locale locale) throws IOException {
-        Map<Integer, PassageFinder.Found> found = passages.find(searcher, things, passageQuery);
+    /**
+     * @param things document numbers, in the order of the answer
+     * @param words matches passages; tells what to mark
+     */
+    List<Hit> read(IndexSearcher searcher, int[] things, VisibleThings visible, Query words, Locale locale) throws IOException {
+        Map<Integer, PassageFinder.Found> found = PassageFinder.find(searcher, things, visible, words);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int thing : things) {

@@ -1,34 +1,26 @@
 package org.wirkstatt.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.wirkstatt.search.SearchResult.Run;
 import org.wirkstatt.search.SearchResult.Snippet;
 import org.wirkstatt.search.index.Fields;
-import org.wirkstatt.search.index.Texts;
+import org.wirkstatt.search.index.KeptPassage;
 
 /**
  * The best passages of a few things, cut and marked. Passages lie in the index right before their thing, so this costs one pass over the
@@ -37,12 +29,8 @@ import org.wirkstatt.search.index.Texts;
 final class PassageFinder {
 
     static final int BEST = 3;
-    private static final int SNIPPET_CHARACTERS = 220;
 
-    private final Texts texts;
-
-    PassageFinder(Texts texts) {
-        this.texts = texts;
+    private PassageFinder() {
     }
 
     /** @param count passages of the thing that fit, also those not among the best */
@@ -53,11 +41,11 @@ final class PassageFinder {
     private record Scored(int document, float score) {
     }
 
-    /** Passages that {@code query} matches, by document number of the thing; things without any are missing. */
-    Map<Integer, Found> find(IndexSearcher searcher, int[] things, Query query) throws IOException {
+    /** Visible passages that {@code words} matches, by document number of the thing; things without any are missing. */
+    static Map<Integer, Found> find(IndexSearcher searcher, int[] things, VisibleThings visible, Query words) throws IOException {
         Map<Integer, List<Scored>> best = new HashMap<>();
         Map<Integer, Integer> counts = new HashMap<>();
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        Weight weight = searcher.createWeight(searcher.rewrite(visible.passages(words)), ScoreMode.COMPLETE, 1);
         int[] inOrder = things.clone();
         Arrays.sort(inOrder);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -71,7 +59,8 @@ final class PassageFinder {
             collect(leaf, weight, Arrays.copyOfRange(inOrder, from, to), best, counts);
             from = to;
         }
-        return shown(searcher, query, best, counts);
+        Query marked = searcher.rewrite(words);
+        return shown(searcher, new PassageMarker(marked, searcher.createWeight(marked, ScoreMode.COMPLETE_NO_SCORES, 1)), best, counts);
     }
 
     private static void collect(LeafReaderContext leaf, Weight weight, int[] things, Map<Integer, List<Scored>> best, Map<Integer, Integer> counts)
@@ -102,45 +91,22 @@ final class PassageFinder {
         }
     }
 
-    private Map<Integer, Found> shown(IndexSearcher searcher, Query query, Map<Integer, List<Scored>> best, Map<Integer, Integer> counts)
+    private static Map<Integer, Found> shown(IndexSearcher searcher, PassageMarker marker, Map<Integer, List<Scored>> best, Map<Integer, Integer> counts)
             throws IOException {
-        int[] documents = best.values().stream().flatMap(List::stream).mapToInt(Scored::document).toArray();
-        Map<Integer, List<Run>> marked = new Marker(searcher, texts).mark(query, documents);
-        StoredFields stored = searcher.storedFields();
-        Map<Integer, Found> found = new HashMap<>();
-        for (Map.Entry<Integer, List<Scored>> thing : best.entrySet()) {
-            List<Snippet> snippets = new ArrayList<>();
-            for (Scored passage : thing.getValue()) {
-                Document document = stored.document(passage.document(), Set.of(Fields.PLACE, Fields.PATH, Fields.PAGE));
-                snippets.add(new Snippet(marked.get(passage.document()), document.get(Fields.PLACE), document.get(Fields.PATH),
-                        document.getField(Fields.PAGE).numericValue().intValue()));
-            }
-            found.put(thing.getKey(), new Found(snippets, counts.get(thing.getKey())));
+        Map<Integer, Snippet> snippets = new HashMap<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (int document : best.values().stream().flatMap(List::stream).mapToInt(Scored::document).sorted().toArray()) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            snippets.put(document, snippet(leaf, document - leaf.docBase, marker));
         }
+        Map<Integer, Found> found = new HashMap<>();
+        best.forEach((thing, passages) -> found.put(thing,
+                new Found(passages.stream().map(passage -> snippets.get(passage.document())).toList(), counts.get(thing))));
         return found;
     }
 
-    /** Marks by the offsets in the index, of stems and of parts; the text is not analysed again. */
-    private static final class Marker extends UnifiedHighlighter {
-
-        Marker(IndexSearcher searcher, Texts texts) {
-            super(builder(searcher, texts.analyzer())
-                    .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(BreakIterator.getSentenceInstance(Locale.GERMAN), SNIPPET_CHARACTERS, .5f))
-                    .withFormatter(new RunFormatter())
-                    .withMaxLength(Integer.MAX_VALUE - 1)
-                    .withMaskedFieldsFunc(field -> Set.of(Fields.PASSAGE.parts())));
-        }
-
-        Map<Integer, List<Run>> mark(Query query, int[] documents) throws IOException {
-            Map<Integer, List<Run>> marked = new HashMap<>();
-            if (documents.length == 0) {
-                return marked;
-            }
-            Object[] runs = highlightFieldsAsObjects(new String[] {Fields.PASSAGE.stem()}, query, documents, new int[] {1}).get(Fields.PASSAGE.stem());
-            for (int i = 0; i < documents.length; i++) {
-                marked.put(documents[i], RunFormatter.runs(runs[i]));
-            }
-            return marked;
-        }
+    private static Snippet snippet(LeafReaderContext leaf, int document, PassageMarker marker) throws IOException {
+        KeptPassage passage = KeptPassage.of(leaf.reader(), document);
+        return new Snippet(marker.mark(leaf, document, passage.text()), passage.place(), passage.path(), passage.page());
     }
 }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -28,6 +30,7 @@ import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.search.Similar;
 import org.wirkstatt.search.index.Fields;
+import org.wirkstatt.search.index.KeptPassage;
 import org.wirkstatt.search.index.SearchIndex;
 
 /**
@@ -90,7 +93,7 @@ class RelatedThings implements Similar {
         words.setMaxQueryTerms(WORDS);
         words.setBoost(true);
         BooleanQuery.Builder likeness = new BooleanQuery.Builder()
-                .add(words.like(Fields.ALL.stem(), new StringReader(text(searcher, stored, thing, number))), Occur.SHOULD);
+                .add(words.like(Fields.ALL.stem(), new StringReader(text(searcher, thing))), Occur.SHOULD);
         for (String value : thing.getValues(Fields.FACET)) {
             int at = value.indexOf('=');
             if (at + 1 < value.length()) {
@@ -102,13 +105,15 @@ class RelatedThings implements Similar {
         return likeness.build();
     }
 
-    private static String text(IndexSearcher searcher, StoredFields stored, Document thing, int number) throws IOException {
+    private static String text(IndexSearcher searcher, Document thing) throws IOException {
         List<String> texts = new ArrayList<>(Stream.of(Fields.TITLE, Fields.SUMMARY, Fields.KEYWORD).flatMap(f -> Arrays.stream(thing.getValues(f))).toList());
         ScoreDoc[] passages = searcher.search(new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.REF, HitReader.ref(thing).toString())), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.LEVEL, Fields.THING)), Occur.MUST_NOT).build(), FIRST_PASSAGES).scoreDocs;
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         for (ScoreDoc passage : passages) {
-            texts.add(stored.document(passage.doc, Set.of(Fields.PASSAGE.stem())).get(Fields.PASSAGE.stem()));
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage.doc, leaves));
+            texts.add(KeptPassage.of(leaf.reader(), passage.doc - leaf.docBase).text());
         }
         return texts.stream().collect(Collectors.joining("\n"));
     }

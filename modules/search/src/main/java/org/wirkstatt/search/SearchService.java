@@ -17,7 +17,6 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.search.Question.Word;
@@ -94,19 +93,25 @@ public class SearchService {
         }
 
         SearchResult find() throws IOException {
-            if (state == null || question.isEmpty() && !request.text().isBlank()) {
-                return answer(new Way(Match.ALL_WORDS, new MatchNoDocsQuery(), question, Looseness.NONE, List.of()), List.of(), "");
+            if (state == null) {
+                return new SearchResult(List.of(), 0, 1, request.size(), Match.ALL_WORDS, List.of(), List.of(), List.of(), "", List.of(),
+                        question.shortened(), index.isComplete());
+            }
+            if (question.isEmpty() && !request.text().isBlank()) {
+                Way nothing = new Way(Match.ALL_WORDS, new MatchNoDocsQuery(), question, Looseness.NONE, List.of());
+                return answer(nothing, counted(nothing), List.of(), "");
             }
             Way strict = new Way(Match.ALL_WORDS, queries.all(question, Looseness.NONE), question, Looseness.NONE, List.of());
-            int found = count(strict.query());
+            FacetedSearch.Counted counted = counted(strict);
+            int found = Math.toIntExact(counted.hits().totalHits.value);
             if (found > FEW || question.isEmpty()) {
-                return answer(strict, List.of(), "");
+                return answer(strict, counted, List.of(), "");
             }
             Map<Word, List<String>> similar = spelling.similar(searcher, visible, question);
             String didYouMean = didYouMean(similar, found);
             Way way = found > 0 ? strict : wider(similar);
             List<Relaxation> relaxations = relaxations(found).stream().filter(r -> !r.facet().isEmpty() || !way.leftOut().contains(r.value())).toList();
-            return answer(way, relaxations, didYouMean);
+            return answer(way, way == strict ? counted : counted(way), relaxations, didYouMean);
         }
 
         private int count(Query query) throws IOException {
@@ -201,17 +206,18 @@ public class SearchService {
             return "";
         }
 
-        private SearchResult answer(Way way, List<Relaxation> relaxations, String didYouMean) throws IOException {
-            if (state == null) {
-                return new SearchResult(List.of(), 0, 1, request.size(), way.match(), List.of(), List.of(), List.of(), "", List.of(),
-                        question.shortened(), index.isComplete());
-            }
+        private int first() {
+            return (request.page() - 1) * request.size();
+        }
+
+        private FacetedSearch.Counted counted(Way way) throws IOException {
             DrillDownQuery narrowed = faceted.narrowed(visible.of(way.query()), chosen);
-            int first = (request.page() - 1) * request.size();
-            FacetedSearch.Counted counted = faceted.search(searcher, state, narrowed, chosen, order(), first + request.size(), request.locale());
-            ScoreDoc[] all = counted.hits().scoreDocs;
-            int[] things = Arrays.stream(all).skip(first).mapToInt(d -> d.doc).toArray();
-            List<Hit> page = hits.read(searcher, things, visible.passages(queries.passages(way.question(), way.looseness())), request.locale());
+            return faceted.search(searcher, state, narrowed, chosen, order(), first() + request.size(), request.locale());
+        }
+
+        private SearchResult answer(Way way, FacetedSearch.Counted counted, List<Relaxation> relaxations, String didYouMean) throws IOException {
+            int[] things = Arrays.stream(counted.hits().scoreDocs).skip(first()).mapToInt(d -> d.doc).toArray();
+            List<Hit> page = hits.read(searcher, things, visible, queries.passages(way.question(), way.looseness()), request.locale());
             return new SearchResult(page, counted.hits().totalHits.value, request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
                     relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete());
         }

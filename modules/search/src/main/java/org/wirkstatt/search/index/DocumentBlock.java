@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,10 +26,9 @@ import org.wirkstatt.search.analysis.CleanText;
 /** Turns a thing into its Lucene documents: passages in order, the thing last. */
 final class DocumentBlock {
 
-    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
-    private static final FieldType SHOWN_OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static final FieldType PRESENCE = presence();
 
     private DocumentBlock() {
@@ -88,26 +88,24 @@ final class DocumentBlock {
 
     private static Document passage(IndexDocument thing, Passage passage, String text) {
         Document document = new Document();
-        addAccess(document, thing);
-        document.add(new Field(Fields.PASSAGE.stem(), text, SHOWN_OFFSETS));
+        addAccess(document, thing, Field.Store.NO);
+        document.add(new Field(Fields.PASSAGE.stem(), text, OFFSETS));
         document.add(new Field(Fields.PASSAGE.parts(), text, OFFSETS));
-        document.add(new StoredField(Fields.PLACE, passage.place()));
-        document.add(new StoredField(Fields.PATH, passage.path()));
-        document.add(new StoredField(Fields.PAGE, passage.page()));
+        document.add(new BinaryDocValuesField(Fields.KEPT, new KeptPassage(text, passage.place(), passage.path(), passage.page()).bytes()));
         return document;
     }
 
-    private static void addAccess(Document document, IndexDocument thing) {
+    private static void addAccess(Document document, IndexDocument thing, Field.Store store) {
         document.add(new StringField(Fields.REF, thing.ref().toString(), Field.Store.NO));
-        document.add(new StringField(Fields.TYPE, thing.ref().type(), Field.Store.YES));
+        document.add(new StringField(Fields.TYPE, thing.ref().type(), store));
         for (Audience audience : thing.audiences()) {
-            document.add(new StringField(Fields.ACL, audience.token(), Field.Store.YES));
+            document.add(new StringField(Fields.ACL, audience.token(), store));
         }
     }
 
     private static void describe(Document whole, IndexDocument thing, int passages) {
         ContentRef ref = thing.ref();
-        addAccess(whole, thing);
+        addAccess(whole, thing, Field.Store.YES);
         whole.add(new StringField(Fields.LEVEL, Fields.THING, Field.Store.NO));
         store(whole, Fields.ID, ref.id());
         store(whole, Fields.TITLE, CleanText.of(thing.title()));
@@ -136,17 +134,16 @@ final class DocumentBlock {
         document.add(new StoredField(field, value));
     }
 
-    private static FieldType type(IndexOptions options, boolean stored) {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
-        type.setStored(stored);
         type.freeze();
         return type;
     }
 
     private static FieldType presence() {
-        FieldType type = new FieldType(type(IndexOptions.DOCS, false));
+        FieldType type = new FieldType(type(IndexOptions.DOCS));
         type.setOmitNorms(true);
         type.freeze();
         return type;

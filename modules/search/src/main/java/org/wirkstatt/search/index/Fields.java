@@ -27,8 +27,8 @@ public final class Fields {
     public static final String DATE = "date";
     /** Number of passages of a thing: they are the documents right before it. */
     public static final String PASSAGES = "passages";
-    public static final String PLACE = "place";
-    public static final String PAGE = "page";
+    /** What of a passage is shown, see {@link KeptPassage}; on passages, the only thing kept there. */
+    static final String KEPT = "kept";
     /** Every word as written in lower case, for suggestions of spelling; documents only. */
     public static final String WRITTEN = "written";
 

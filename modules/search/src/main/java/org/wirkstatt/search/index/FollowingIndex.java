@@ -32,7 +32,7 @@ final class FollowingIndex implements Closeable {
     private static final long COMMIT_MILLIS = 3_000;
     private static final long RETRY_MILLIS = 30_000;
     /** Version of the fields and of the words in them. */
-    private static final String SCHEMA = "2." + GermanAnalyzer.VERSION;
+    private static final String SCHEMA = "3." + GermanAnalyzer.VERSION;
 
     private final Generation generation;
     private final ChangeLog log;
