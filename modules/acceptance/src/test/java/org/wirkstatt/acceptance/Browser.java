@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 
@@ -112,6 +113,23 @@ final class Browser implements AutoCloseable {
         click(css);
         new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(before));
         await("main");
+    }
+
+    /** Clicks a button that opens a new tab; gives the text of the page there, closes it and goes back to the tab before. */
+    String previewTab(String css) {
+        String before = driver.getWindowHandle();
+        Set<String> known = driver.getWindowHandles();
+        click(css);
+        WebDriverWait patience = new WebDriverWait(driver, Duration.ofSeconds(20));
+        patience.until(ExpectedConditions.numberOfWindowsToBe(known.size() + 1));
+        driver.switchTo().window(driver.getWindowHandles().stream().filter(h -> !known.contains(h)).findFirst().orElseThrow());
+        try {
+            await("main");
+            return text();
+        } finally {
+            driver.close();
+            driver.switchTo().window(before);
+        }
     }
 
     /** Signs in with a demonstration account. */

@@ -72,8 +72,8 @@ class EditingIT {
         editor.width(1440).go("/regionen/musterregion/bearbeiten");
         editor.type("[id$=':teaser']", "Hier gibt es " + word + " und mehr.");
         editor.type("[id='edit:note']", "Kuchen ergänzt");
-        editor.submit("[id$=':preview']");
-        assertThat(editor.text()).contains("Vorschau");
+        assertThat(editor.previewTab("[id='edit:preview']")).contains("Vorschau – nicht gespeichert").contains(word);
+        assertThat(editor.find("[id$=':teaser']").getDomProperty("value")).as("the form keeps its text").contains(word);
         assertThat(portal.get("/regionen/musterregion").body()).as("not saved by a preview").doesNotContain(word);
         editor.submit("[id$=':save']");
         assertThat(editor.path()).startsWith("/regionen/musterregion").doesNotContain("bearbeiten");

@@ -1,5 +1,6 @@
 package org.wirkstatt.pages;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,18 @@ public class PageCatalogue {
         return Optional.ofNullable(snapshot().byId().get(id));
     }
 
-    /** The body of {@code file} as safe HTML with the operator's data, as the page will show it. */
-    public String html(PageFile file) {
+    /**
+     * A text that is not kept, as its page would show it.
+     *
+     * @param slug of the text that is being changed; null for a new one
+     * @param text from {@link PageService#checked}
+     */
+    public PageView preview(PageKind kind, String slug, String text) {
+        PageFile file = files.read(text, PageFile.class, true);
+        return new PageView(0, kind, slug, 0, Instant.EPOCH, Instant.EPOCH, file, html(file));
+    }
+
+    private String html(PageFile file) {
         return operator.fillHtml(markdown.toHtml(file.body()));
     }
 

@@ -93,6 +93,18 @@ public class PageService {
         return draft(page);
     }
 
+    /**
+     * The text that {@link #save} or {@link #create} would keep; nothing is kept.
+     *
+     * @param isNew whether {@code slug} must be free
+     * @throws InvalidPageException if {@code file} breaks rules or the address is taken
+     */
+    public String checked(PageKind kind, String slug, boolean isNew, PageFile file) {
+        user.require(PagePermissions.EDIT);
+        refuse(isNew ? faultsOfNew(kind, slug, file) : PageCheck.faults(kind, file));
+        return text(file);
+    }
+
     /** Revisions, newest first. */
     public List<Revision> history(long id) {
         return history.list(existing(id));
@@ -123,6 +135,15 @@ public class PageService {
     }
 
     private Page add(PageKind kind, String slug, PageFile file, String note, String formKey) {
+        refuse(faultsOfNew(kind, slug, file));
+        String text = files.write(file, true);
+        Page page = new Page(kind, slug, text, formKey, clock.instant());
+        pages.add(page);
+        report(page, text, note);
+        return page;
+    }
+
+    private List<Fault> faultsOfNew(PageKind kind, String slug, PageFile file) {
         List<Fault> faults = new ArrayList<>();
         if (!Slugs.isSlug(slug) || slug.equals("neu")) {
             faults.add(new Fault("slug", "error.slug", ""));
@@ -130,12 +151,7 @@ public class PageService {
             faults.add(new Fault("slug", "error.slugTaken", slug));
         }
         faults.addAll(PageCheck.faults(kind, file));
-        refuse(faults);
-        String text = files.write(file, true);
-        Page page = new Page(kind, slug, text, formKey, clock.instant());
-        pages.add(page);
-        report(page, text, note);
-        return page;
+        return faults;
     }
 
     private void report(Page page, String text, String note) {

@@ -18,6 +18,7 @@ class PagesModule implements PortalModule {
 
     private static final String PAGE = "/pages/page.xhtml";
     private static final String EDIT = "/pages/pageEdit.xhtml";
+    private static final String PREVIEW = "/pages/pagePreview.xhtml";
     private static final String HISTORY = "/pages/pageHistory.xhtml";
     private static final String ADMINISTRATION = "/pages/pageAdministration.xhtml";
 
@@ -32,8 +33,10 @@ class PagesModule implements PortalModule {
         Stream<PageRoute> others = Stream.of(PageRoute.open("/seiten/{slug}", PAGE), PageRoute.open("/aktuelles/{slug}", PAGE),
                 PageRoute.open("/aktuelles", "/pages/news.xhtml"), guarded("/verwaltung/seiten", ADMINISTRATION),
                 guarded("/verwaltung/seiten/neu", EDIT), guarded("/verwaltung/seiten/{slug}/bearbeiten", EDIT),
+                guarded("/verwaltung/seiten/neu/vorschau", PREVIEW), guarded("/verwaltung/seiten/{slug}/vorschau", PREVIEW),
                 guarded("/verwaltung/seiten/{slug}/verlauf", HISTORY), guarded("/verwaltung/aktuelles", ADMINISTRATION),
                 guarded("/verwaltung/aktuelles/neu", EDIT), guarded("/verwaltung/aktuelles/{slug}/bearbeiten", EDIT),
+                guarded("/verwaltung/aktuelles/neu/vorschau", PREVIEW), guarded("/verwaltung/aktuelles/{slug}/vorschau", PREVIEW),
                 guarded("/verwaltung/aktuelles/{slug}/verlauf", HISTORY));
         return Stream.concat(fixed, others).toList();
     }

@@ -96,4 +96,22 @@ class PageServiceTest {
         with(kind, t -> assertThatThrownBy(() -> make(t, "eins", TestPages.text("Eins", null, false, "")))
                 .isInstanceOfSatisfying(InvalidPageException.class, e -> assertThat(e.field()).isEqualTo("published")));
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCheckedTextIsNotKept(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.service.checked(PageKind.NEWS, "eins", true, TestPages.titled("Eins"));
+            assertThat(t.seen().all(PageKind.NEWS)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aPreviewShowsTheCheckedText(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            String text = t.service.checked(PageKind.NEWS, "eins", true, TestPages.titled("Eins"));
+            assertThat(t.catalogue.preview(PageKind.NEWS, null, text).title()).isEqualTo("Eins");
+        });
+    }
 }

@@ -59,8 +59,15 @@ public class RegionCatalogue implements RegionDirectory {
         return Optional.ofNullable(snapshot().byId().get(id.value()));
     }
 
-    /** A profile that is not kept, as its page would show it; for a preview. */
-    public RegionProfile preview(String slug, RegionFile file, boolean demo) {
+    /**
+     * A profile that is not kept, as its page would show it.
+     *
+     * @param slug of the region that is being changed; null for a new one
+     * @param text from {@link RegionService#checked}
+     */
+    public RegionProfile preview(String slug, String text) {
+        RegionFile file = files.read(text, RegionFile.class, false);
+        boolean demo = findProfile(slug).map(RegionProfile::demo).orElse(false);
         return new RegionProfile(new RegionId(0), slug, 0, demo, Instant.EPOCH, Instant.EPOCH, Set.of(), file, markdown.toHtml(file.where()),
                 markdown.toHtml(file.about()));
     }

@@ -111,6 +111,24 @@ public class RegionService {
         return draft(region);
     }
 
+    /**
+     * The text that {@link #save} or {@link #create} would keep; nothing is kept.
+     *
+     * @param id empty for a new region
+     * @throws InvalidRegionException if {@code file} breaks rules or an address is taken
+     */
+    public String checked(Optional<RegionId> id, String slug, RegionFile file) {
+        if (id.isEmpty()) {
+            user.require(RegionPermissions.EDIT_ALL);
+            check(slug, file, null);
+            return text(file);
+        }
+        Region region = requireEditable(regions.find(id.get()).orElseThrow(() -> new NotFoundException("region/" + id.get().value())));
+        RegionFile wanted = mayEditAll() ? file : file.withEditorialFieldsOf(read(region));
+        check(mayEditAll() ? slug : region.slug(), wanted, region.id());
+        return text(wanted);
+    }
+
     /** Revisions of a region, newest first. */
     public List<Revision> history(RegionId id) {
         requireEditable(regions.find(id).orElseThrow(() -> new NotFoundException("region/" + id.value())));

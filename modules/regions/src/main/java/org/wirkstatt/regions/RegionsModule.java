@@ -26,6 +26,8 @@ class RegionsModule implements PortalModule {
                 PageRoute.open("/regionen/{slug}", "/regions/region.xhtml"),
                 PageRoute.guarded("/regionen/neu", "/regions/regionEdit.xhtml", RegionPermissions.EDIT_ALL),
                 PageRoute.guarded("/regionen/{slug}/bearbeiten", "/regions/regionEdit.xhtml", RegionPermissions.EDIT),
+                PageRoute.guarded("/regionen/neu/vorschau", "/regions/regionPreview.xhtml", RegionPermissions.EDIT_ALL),
+                PageRoute.guarded("/regionen/{slug}/vorschau", "/regions/regionPreview.xhtml", RegionPermissions.EDIT),
                 PageRoute.guarded("/regionen/{slug}/verlauf", "/regions/regionHistory.xhtml", RegionPermissions.EDIT),
                 PageRoute.guarded("/verwaltung/regionen", "/regions/regionAdministration.xhtml", RegionPermissions.EDIT));
     }

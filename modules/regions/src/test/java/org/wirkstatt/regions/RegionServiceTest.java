@@ -3,6 +3,7 @@ package org.wirkstatt.regions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,36 @@ class RegionServiceTest {
             RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
             RegionDraft saved = t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neu"), "");
             assertThat(t.service.restore(saved.id(), saved.version(), 1, "").file().name()).isEqualTo("Muster");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCheckedProfileIsNotKept(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.service.checked(Optional.of(opened.id()), "muster", TestRegions.named("Neu"));
+            assertThat(t.service.open("muster").file().name()).isEqualTo("Muster");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aPreviewShowsTheCheckedProfile(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            String text = t.service.checked(Optional.empty(), "muster", TestRegions.named("Muster"));
+            assertThat(t.seen().preview(null, text).name()).isEqualTo("Muster");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aCoordinationCannotCheckAnotherRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft own = t.service.create("eigene", TestRegions.named("Eigene"), "", FORM);
+            RegionDraft other = t.service.create("andere", TestRegions.named("Andere"), "", "form-2");
+            t.service.user = TestUser.coordinatorOf(own.id());
+            assertThatThrownBy(() -> t.service.checked(Optional.of(other.id()), "andere", other.file())).isInstanceOf(NotAllowedException.class);
         });
     }
 }

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.pages.FixedPage;
-import org.wirkstatt.pages.PageCatalogue;
 import org.wirkstatt.pages.PageDraft;
 import org.wirkstatt.pages.PageFile;
 import org.wirkstatt.pages.PageKind;
@@ -29,6 +28,7 @@ import org.wirkstatt.platform.text.Slugs;
 import org.wirkstatt.ui.Differences;
 import org.wirkstatt.ui.Frame;
 import org.wirkstatt.ui.Messages;
+import org.wirkstatt.ui.edit.Previews;
 import org.wirkstatt.ui.edit.UnreadableFormException;
 
 /** The editor of a page or news item, new or existing. What was typed stays until it is saved or given up, also after a conflict. */
@@ -42,7 +42,7 @@ public class PageEditPage implements Serializable {
     @Inject
     PageService pages;
     @Inject
-    PageCatalogue catalogue;
+    Previews previews;
     @Inject
     PageFields fields;
     @Inject
@@ -59,7 +59,6 @@ public class PageEditPage implements Serializable {
     private PageForm form;
     private Long id;
     private long version;
-    private transient PageFile previewed;
     private ArrayList<Differences.Line> conflictLines;
 
     /** Opens the text of the address, or an empty form. */
@@ -79,10 +78,11 @@ public class PageEditPage implements Serializable {
         form = new PageForm(opened.slug(), opened.file());
     }
 
-    /** Shows the text as it would look. */
+    /** Goes on to the text as it would look; its button opens a new tab, so this form stays open with its text. */
     public void preview() {
         attempt(() -> {
-            previewed = read();
+            String text = pages.checked(kind, wantedSlug(), id == null, read());
+            go(previews.keep(kind.administrationPath() + "/" + (id == null ? "neu" : slug) + "/vorschau", text));
             return null;
         });
     }
@@ -103,12 +103,18 @@ public class PageEditPage implements Serializable {
             PageDraft saved = action.get();
             if (saved != null) {
                 String path = kind == PageKind.NEWS ? kind.folder() + "/" + saved.slug() : FixedPage.path(saved.slug());
-                FacesContext.getCurrentInstance().getExternalContext().redirect(path + "?gespeichert=1");
+                go(path + "?gespeichert=1");
             }
         } catch (InvalidContentException e) {
             messages.show("edit", e, fields::sentence);
         } catch (EditConflictException e) {
             conflictLines = new ArrayList<>(Differences.between(pages.text(pages.open(kind, slug).file()), pages.text(read())));
+        }
+    }
+
+    private static void go(String path) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,18 +145,6 @@ public class PageEditPage implements Serializable {
 
     public boolean isCreating() {
         return id == null;
-    }
-
-    public boolean isPreview() {
-        return previewed != null;
-    }
-
-    public PageFile getPreviewed() {
-        return previewed;
-    }
-
-    public String getPreviewHtml() {
-        return previewed == null ? "" : catalogue.html(previewed);
     }
 
     public boolean isConflict() {

@@ -12,6 +12,7 @@ import org.wirkstatt.pages.PageService;
 import org.wirkstatt.pages.PageView;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.ui.Frame;
+import org.wirkstatt.ui.edit.Previews;
 
 /** A content page or a news item. The address says which: {@code /impressum}, {@code /seiten/x}, {@code /aktuelles/x}. */
 @Named("pagesReadPage")
@@ -24,8 +25,11 @@ public class ReadPage {
     PageService pages;
     @Inject
     Frame frame;
+    @Inject
+    Previews previews;
 
     private String slug;
+    private String draft;
     private PageView page;
 
     /** Finds the text; a draft exists for editors only. */
@@ -35,6 +39,13 @@ public class ReadPage {
         String asked = slug == null || FixedPage.SLUGS.contains(path.substring(1)) ? path.substring(1) : slug;
         page = catalogue.find(kind, asked).filter(p -> p.path().equals(path)).filter(p -> !p.file().forEditorsOnly() || pages.mayEdit())
                 .orElseThrow(() -> new NotFoundException(kind.contentType() + "/" + asked));
+    }
+
+    /** Shows an editor the draft of the address instead of the text that is kept. */
+    public void loadDraft() {
+        String path = frame.getPath();
+        PageKind kind = path.startsWith(PageKind.NEWS.administrationPath() + "/") ? PageKind.NEWS : PageKind.PAGE;
+        page = catalogue.preview(kind, slug, previews.find(path, draft).orElseThrow(() -> new NotFoundException(path + "/" + draft)));
     }
 
     public PageView getPage() {
@@ -64,5 +75,14 @@ public class ReadPage {
 
     public void setSlug(String slug) {
         this.slug = slug;
+    }
+
+    /** Token of the draft to be shown. */
+    public String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(String draft) {
+        this.draft = draft;
     }
 }

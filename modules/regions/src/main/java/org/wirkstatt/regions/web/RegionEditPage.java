@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,13 +19,12 @@ import org.wirkstatt.platform.error.Fault;
 import org.wirkstatt.platform.error.InvalidContentException;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.Slugs;
-import org.wirkstatt.regions.RegionCatalogue;
 import org.wirkstatt.regions.RegionDraft;
 import org.wirkstatt.regions.RegionFile;
-import org.wirkstatt.regions.RegionProfile;
 import org.wirkstatt.regions.RegionService;
 import org.wirkstatt.ui.Differences;
 import org.wirkstatt.ui.Messages;
+import org.wirkstatt.ui.edit.Previews;
 import org.wirkstatt.ui.edit.UnreadableFormException;
 
 /** The editor of a region, new or existing. What was typed stays until it is saved or given up, also after a conflict. */
@@ -37,11 +37,9 @@ public class RegionEditPage implements Serializable {
     @Inject
     RegionService regions;
     @Inject
-    RegionCatalogue catalogue;
-    @Inject
     RegionFields fields;
     @Inject
-    RegionPage shown;
+    Previews previews;
     @Inject
     Messages messages;
 
@@ -52,7 +50,6 @@ public class RegionEditPage implements Serializable {
     private Long id;
     private long version;
     private String openedSlug;
-    private boolean demo;
     private ArrayList<Differences.Line> conflictLines;
 
     /** Opens the region of the address, or an empty form. */
@@ -68,14 +65,14 @@ public class RegionEditPage implements Serializable {
         id = opened.id().value();
         version = opened.version();
         openedSlug = opened.slug();
-        demo = catalogue.findProfile(opened.id()).map(RegionProfile::demo).orElse(false);
         form = new RegionForm(opened.slug(), opened.file());
     }
 
-    /** Shows the profile as it would look. */
+    /** Goes on to the profile as it would look; its button opens a new tab, so this form stays open with its text. */
     public void preview() {
         attempt(() -> {
-            shown.show(catalogue.preview(wantedSlug(), read(), demo));
+            String text = regions.checked(Optional.ofNullable(id).map(RegionId::new), wantedSlug(), read());
+            go(previews.keep(id == null ? "/regionen/neu/vorschau" : "/regionen/" + openedSlug + "/vorschau", text));
             return null;
         });
     }
@@ -143,11 +140,6 @@ public class RegionEditPage implements Serializable {
 
     public boolean isCreating() {
         return id == null;
-    }
-
-    /** Whether this answer shows one. */
-    public boolean isPreview() {
-        return shown.getRegion() != null;
     }
 
     public boolean isConflict() {

@@ -19,8 +19,10 @@ import org.wirkstatt.regions.RegionService;
 import org.wirkstatt.regions.RegionStatus;
 import org.wirkstatt.regions.RegionTexts;
 import org.wirkstatt.regions.Round;
+import org.wirkstatt.ui.Frame;
 import org.wirkstatt.ui.JsonLd;
 import org.wirkstatt.ui.Language;
+import org.wirkstatt.ui.edit.Previews;
 
 /** The profile of a region. */
 @Named("regionsRegionPage")
@@ -45,8 +47,13 @@ public class RegionPage {
     Language language;
     @Inject
     PublicAddress address;
+    @Inject
+    Previews previews;
+    @Inject
+    Frame frame;
 
     private String slug;
+    private String draft;
     private RegionProfile region;
     /** Made once: the page asks for its values many times. */
     private List<RegionFacts.Row> factRows = List.of();
@@ -80,8 +87,12 @@ public class RegionPage {
         faces.responseComplete();
     }
 
-    /** Shows {@code shown} instead of a kept region; for the preview of the editor. */
-    void show(RegionProfile shown) {
+    /** Shows an editor the draft of the address instead of the region that is kept. */
+    public void loadDraft() {
+        show(catalogue.preview(slug, previews.find(frame.getPath(), draft).orElseThrow(() -> new NotFoundException("region/" + slug + "/" + draft))));
+    }
+
+    private void show(RegionProfile shown) {
         region = shown;
         factRows = facts.rows(shown.file());
         rounds = shown.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
@@ -143,5 +154,14 @@ public class RegionPage {
 
     public void setSlug(String slug) {
         this.slug = slug;
+    }
+
+    /** Token of the draft to be shown. */
+    public String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(String draft) {
+        this.draft = draft;
     }
 }
