@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.apache.lucene.facet.DrillDownQuery;
@@ -36,6 +37,14 @@ final class FacetedSearch {
 
     private final FacetsConfig config;
     private final Contributors contributors;
+    private volatile Labels labels = new Labels("", Map.of());
+
+    private record Label(String facet, String value, Locale locale) {
+    }
+
+    /** Names of values in the index, for as long as the index stays as it is; asking the modules for each takes a look into their bundles. */
+    private record Labels(Object reader, Map<Label, String> known) {
+    }
 
     FacetedSearch(FacetsConfig config, Contributors contributors) {
         this.config = config;
@@ -69,14 +78,25 @@ final class FacetedSearch {
         DrillSideways sideways = new DrillSideways(searcher, config, state);
         DrillSideways.DrillSidewaysResult result = order == Order.DATE ? sideways.search(query, null, null, top, byDate(), false)
                 : sideways.search(query, top);
+        Map<Label, String> known = labels(searcher);
         List<Facet> facets = new ArrayList<>();
         for (String name : names().toList()) {
-            Facet facet = facet(name, result.facets, chosen.getOrDefault(name, Set.of()), locale);
+            Facet facet = facet(name, result.facets, chosen.getOrDefault(name, Set.of()), known, locale);
             if (!facet.values().isEmpty()) {
                 facets.add(facet);
             }
         }
         return new Counted(result.hits, facets);
+    }
+
+    private Map<Label, String> labels(IndexSearcher searcher) {
+        Object reader = searcher.getIndexReader().getReaderCacheHelper().getKey();
+        Labels present = labels;
+        if (present.reader() != reader) {
+            present = new Labels(reader, new ConcurrentHashMap<>());
+            labels = present;
+        }
+        return present.known();
     }
 
     private static Sort byDate() {
@@ -89,14 +109,15 @@ final class FacetedSearch {
         return Stream.concat(Stream.of(Fields.TYPE), contributors.facets().stream()).distinct();
     }
 
-    private Facet facet(String name, Facets counts, Set<String> chosen, Locale locale) throws IOException {
+    private Facet facet(String name, Facets counts, Set<String> chosen, Map<Label, String> known, Locale locale) throws IOException {
         List<FacetValue> values = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(chosen);
         FacetResult counted = counts.getTopChildren(VALUES, name);
         if (counted != null) {
             for (LabelAndValue value : counted.labelValues) {
                 missing.remove(value.label);
-                values.add(new FacetValue(value.label, label(name, value.label, locale), value.value.longValue(), chosen.contains(value.label)));
+                String label = known.computeIfAbsent(new Label(name, value.label, locale), l -> label(l.facet(), l.value(), l.locale()));
+                values.add(new FacetValue(value.label, label, value.value.longValue(), chosen.contains(value.label)));
             }
         }
         missing.forEach(value -> values.add(new FacetValue(value, label(name, value, locale), 0, true)));
