@@ -46,6 +46,9 @@ public class Frame {
     @Inject
     @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
     String siteName;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.contact")
+    Optional<String> contactMail;
 
     /** @param place name of a {@link NavigationEntry.Place} */
     public List<LinkItem> links(String place) {
@@ -84,6 +87,11 @@ public class Frame {
         String query = RequestUri.query(request());
         String lang = "lang=" + (language.isEnglish() ? "de" : "en");
         return getPath() + "?" + (query == null ? lang : query + "&" + lang);
+    }
+
+    /** Address that visitors may write to; null where the operator named none. */
+    public String getContactMail() {
+        return contactMail.orElse(null);
     }
 
     public String getSiteName() {
