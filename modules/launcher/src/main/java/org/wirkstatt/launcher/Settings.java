@@ -84,8 +84,9 @@ final class Settings {
 
     private void derive() throws LaunchProblem {
         if (get(DB_URL).isBlank()) {
-            // closing is the pool's business: H2's own hook would close the database under requests that still run
-            values.put(DB_URL, "jdbc:h2:file:" + dataDir().resolve("db/portal") + ";DB_CLOSE_ON_EXIT=FALSE");
+            // Closing is the pool's business: H2's own hook would close the database under requests that still run. And a commit is
+            // written before it is confirmed: by default H2 writes half a second later, and a killed portal forgets what it confirmed.
+            values.put(DB_URL, "jdbc:h2:file:" + dataDir().resolve("db/portal") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         }
         if (get(DB_URL).startsWith("jdbc:h2:")) {
             values.put(DB_DATA_SOURCE, "org.h2.jdbcx.JdbcDataSource");
