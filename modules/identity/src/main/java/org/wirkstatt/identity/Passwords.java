@@ -1,5 +1,8 @@
 package org.wirkstatt.identity;
 
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -7,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage Cheat Sheet, RFC 9106). The parameters stand in each hash, so
- * they can be raised later. Thread safe.
+ * they can be raised later. At most two are computed at a time: each takes 19 MiB of heap, and whoever sends many sign-ins at once shall wait,
+ * not the portal fall. Thread safe.
  */
 @ApplicationScoped
 class Passwords {
@@ -15,15 +19,26 @@ class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
 
+    private final Semaphore atATime = new Semaphore(2, true);
+
     /** Checked against when there is no such account, so that both ways take the same time. */
     private final String nobody = hash("nobody has this password");
 
     String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
+        return oneOfTwo(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
     }
 
     boolean matches(String password, String hash) {
-        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        return oneOfTwo(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    private <T> T oneOfTwo(Supplier<T> work) {
+        atATime.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atATime.release();
+        }
     }
 
     /** Takes as long as {@link #matches}. */

@@ -38,6 +38,9 @@ public class SignInService implements Identification, MemberDirectory {
      * @throws WrongCredentialsException if they do not belong together; says not which of the two was wrong
      */
     public MemberId check(String login, String password) {
+        if (login == null || password == null) {
+            throw new WrongCredentialsException();
+        }
         Optional<Account> account = accounts.findByLogin(login.strip().toLowerCase(Locale.ROOT)).filter(this::isOpen);
         if (password.length() > LONGEST_PASSWORD) {
             throw new WrongCredentialsException();

@@ -2,6 +2,9 @@ package org.wirkstatt.regions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.wirkstatt.platform.time.PartialDate;
 
@@ -41,11 +44,20 @@ public record RegionFile(String name, NetworkType networkType, String state, Str
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** This profile with the fields that only editors decide on taken from {@code other}: status, successor and rounds. */
+    /**
+     * This profile with what only editors decide on taken from {@code other}: status, successor, rounds, and which former addresses it
+     * answers to. A former name stays, an address that {@code other} did not have is taken off it.
+     */
     RegionFile withEditorialFieldsOf(RegionFile other) {
         return new RegionFile(name, networkType, state, area, districts, founded, teaser, where, about, focuses, educationPhases,
-                organisations, previousNames, website, contactEmail, partnerCounts, facts, other.rounds, initiatives, testimonials, sources,
+                organisations, withAddressesOf(other), website, contactEmail, partnerCounts, facts, other.rounds, initiatives, testimonials, sources,
                 compiled, verified, other.status, other.successor);
+    }
+
+    private List<PreviousName> withAddressesOf(RegionFile other) {
+        Set<String> known = other.previousNames.stream().map(PreviousName::slug).filter(Objects::nonNull).collect(Collectors.toSet());
+        return previousNames.stream().map(n -> n.slug() == null || known.contains(n.slug()) ? n
+                : new PreviousName(n.name(), null, n.since(), n.until(), n.note())).toList();
     }
 
     /** @param key official municipality key (AGS) of the district, 5 digits */

@@ -135,6 +135,20 @@ class RegionServiceTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void aCoordinationAddsAFormerNameButTakesNoAddress(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.service.user = TestUser.coordinatorOf(opened.id());
+            RegionDraft saved = t.service.save(opened.id(), opened.version(), "muster", TestRegions.formerly("Muster", "fremd"), "");
+            assertThat(saved.file().previousNames()).singleElement().satisfies(n -> {
+                assertThat(n.name()).isEqualTo("Alter Name");
+                assertThat(n.slug()).isNull();
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void aVisitorCannotMakeARegion(TestDatabase.Kind kind) {
         with(kind, t -> {
             t.service.user = TestUser.visitor();

@@ -24,8 +24,7 @@ import org.wirkstatt.search.index.Fields.Chain;
 /**
  * Turns a {@link Question} into queries. Each word is a disjunction over its forms in which the best one counts and the others add a
  * little: exact 1, stem .85, stem without derivation and as a part of compounds .7, all its own parts .8, joined with the next word 1.2.
- * Measured against other constructions on German keyword queries in docs/search.md: the default of Lucene, parts as synonyms, finds less
- * than no parts at all.
+ * Lucene's default, parts as synonyms, found less than no parts at all on German keyword queries.
  */
 final class WordQueries {
 

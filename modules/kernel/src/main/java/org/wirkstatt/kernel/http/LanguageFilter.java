@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.http.ReadingPage;
 
 /**
@@ -23,6 +25,15 @@ public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String NAME = "lang";
     private static final int KEEP_SECONDS = 180 * 24 * 3600;
+
+    @Inject
+    transient PublicAddress address;
+    private transient boolean overTls;
+
+    @Override
+    public void init() {
+        overTls = address.base().startsWith("https:");
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -43,11 +54,11 @@ public class LanguageFilter extends HttpFilter {
         return "de".equals(chosen) || "en".equals(chosen) ? chosen : null;
     }
 
-    private static void keep(String language, HttpServletRequest request, HttpServletResponse response) {
+    private void keep(String language, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(NAME, language);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(overTls);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(language.equals("de") ? 0 : KEEP_SECONDS);
         response.addCookie(cookie);

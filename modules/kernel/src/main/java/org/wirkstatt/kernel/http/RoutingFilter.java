@@ -49,7 +49,7 @@ public class RoutingFilter extends HttpFilter {
         if (match.isPresent()) {
             open(match.get(), request, response);
         } else if (path.length() > 1 && path.endsWith("/") && routes.match(path.substring(0, path.length() - 1)).isPresent()) {
-            moved(path.substring(0, path.length() - 1), request, response);
+            moved(request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -76,7 +76,9 @@ public class RoutingFilter extends HttpFilter {
         };
     }
 
-    private static void moved(String path, HttpServletRequest request, HttpServletResponse response) {
+    /** To the same address without the slash at its end, as it was sent: still encoded, and with one slash at its start. */
+    private static void moved(HttpServletRequest request, HttpServletResponse response) {
+        String path = "/" + request.getRequestURI().replaceAll("^/+|/+$", "");
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", path + query);

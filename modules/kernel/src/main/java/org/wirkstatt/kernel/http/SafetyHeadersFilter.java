@@ -12,7 +12,7 @@ import org.wirkstatt.platform.http.PublicAddress;
 
 /**
  * Headers that keep browsers from doing harm (OWASP Secure Headers, ASVS 3.4). Pages get their Content-Security-Policy, with a nonce,
- * from PrimeFaces when they are rendered (context parameters in web.xml, same policy); everything else gets it here.
+ * from PrimeFaces when they are rendered (context parameters in web.xml, same policy); files, feeds and REST answers get it here.
  */
 public class SafetyHeadersFilter extends HttpFilter {
 

@@ -33,6 +33,9 @@ public class RequestUser implements CurrentUser {
         }
     }
 
+    /** Request attribute: who this is, for the error page of the same request. */
+    private static final String MEMBER = "org.wirkstatt.member";
+
     private final ThreadLocal<Asking> asking = new ThreadLocal<>();
 
     @Inject
@@ -54,9 +57,13 @@ public class RequestUser implements CurrentUser {
         if (now == null) {
             return Optional.empty();
         }
+        if (now.member == null && now.request.getAttribute(MEMBER) instanceof Member known) {
+            now.member = Optional.of(known);
+        }
         if (now.member == null) {
             now.member = now.request.getSession(false) == null || identification.isUnsatisfied() ? Optional.empty()
                     : identification.get().identify(now.request);
+            now.member.ifPresent(known -> now.request.setAttribute(MEMBER, known));
         }
         return now.member;
     }

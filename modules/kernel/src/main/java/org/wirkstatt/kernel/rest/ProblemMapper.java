@@ -31,11 +31,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 return Problem.of(refusal.status(), texts.message(refusal, Locale.GERMAN)).response();
             }
         }
-        if (thrown instanceof WebApplicationException web) {
-            return web.getResponse().getStatus() < 400 ? web.getResponse() : Problem.of(web.getResponse().getStatus(), "").response();
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return web.getResponse().getStatus() < 400 ? web.getResponse() : asProblem(web.getResponse());
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Logger.Level.ERROR, "REST incident " + incident, thrown);
-        return Problem.of(500, "Vorgang " + incident).response();
+        return Problem.of(500, texts.of("ui", "error.incident", Locale.GERMAN) + " " + incident).response();
+    }
+
+    /** Keeps what the status demands: 405 must name what is allowed (RFC 9110, 15.5.6). */
+    private static Response asProblem(Response refusal) {
+        Response.ResponseBuilder problem = Response.fromResponse(Problem.of(refusal.getStatus(), "").response());
+        Object allowed = refusal.getHeaders().getFirst("Allow");
+        return (allowed == null ? problem : problem.header("Allow", allowed)).build();
     }
 }

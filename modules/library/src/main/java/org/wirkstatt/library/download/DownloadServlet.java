@@ -83,6 +83,7 @@ public class DownloadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Cache-Control", "no-cache");
             response.setHeader("Location", request.getRequestURI().replaceFirst("^/+toolkit/[^/]+", "/toolkit/" + slug.get()));
         }
     }

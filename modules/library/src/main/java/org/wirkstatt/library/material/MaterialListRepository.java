@@ -85,9 +85,7 @@ class MaterialListRepository {
     private static Predicate where(CriteriaBuilder cb, CriteriaQuery<?> query, Root<Material> material, MaterialFilter filter, Scope scope,
             Facet leftOut) {
         List<Predicate> all = new ArrayList<>();
-        if (scope != Scope.EDITORS) {
-            all.add(cb.isNull(material.get("archivedAt")));
-        }
+        all.add(cb.isNull(material.get("archivedAt")));
         if (scope == Scope.VISITORS) {
             all.add(cb.equal(material.get("visibility"), Visibility.PUBLIC));
         }
@@ -106,8 +104,8 @@ class MaterialListRepository {
         return cb.and(all.toArray(Predicate[]::new));
     }
 
-    /** Who reads a list: visitors see public materials, members all that are not archived, editors all. */
-    enum Scope { VISITORS, MEMBERS, EDITORS }
+    /** Who reads a list: visitors see public materials, members all; archived ones are in no list. */
+    enum Scope { VISITORS, MEMBERS }
 
     /** Rows for {@code ids} in their order; an id without material is left out. */
     List<MaterialRow> rows(Collection<Long> ids) {

@@ -53,6 +53,7 @@ public class MaterialPage {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().setResponseStatus(301);
             faces.getExternalContext().setResponseHeader("Location", "/toolkit/" + moved);
+            faces.getExternalContext().setResponseHeader("Cache-Control", "no-cache");
             faces.responseComplete();
             return;
         }

@@ -41,13 +41,14 @@ class SimilarMaterials {
         found = new Remembered<>(state, KEPT);
     }
 
-    /** Best first; empty without a search. */
+    /** Best first; empty without a search. The index may be a moment behind, so each row is compared with the reader once more. */
     List<MaterialRow> to(long id, int limit) {
         if (search.isUnsatisfied()) {
             return List.of();
         }
         return found.get(new Key(id, Set.copyOf(user.audiences()), limit), key -> materials.rowsById(
                 search.get().similar(LibraryContent.material(key.id()), LibraryContent.MATERIAL, key.limit()).stream()
-                        .map(ContentRef::id).map(Long::valueOf).toList()));
+                        .map(ContentRef::id).map(Long::valueOf).toList()).stream()
+                .filter(row -> key.audiences().contains(row.archived() ? Audience.EDITORS : row.visibility().audience())).toList());
     }
 }

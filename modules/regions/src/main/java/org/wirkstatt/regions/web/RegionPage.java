@@ -84,6 +84,8 @@ public class RegionPage {
         ExternalContext external = faces.getExternalContext();
         external.setResponseStatus(301);
         external.setResponseHeader("Location", to.path());
+        // an address may come back: a region is restored, a name is taken again
+        external.setResponseHeader("Cache-Control", "no-cache");
         faces.responseComplete();
     }
 
