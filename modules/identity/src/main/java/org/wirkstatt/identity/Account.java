@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -19,8 +20,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.region.RegionId;
 
@@ -77,7 +80,9 @@ public class Account {
     }
 
     Member toMember() {
-        return new Member(new MemberId(id), displayName, roles, regionIds.stream().map(RegionId::new).collect(Collectors.toSet()));
+        Stream<Grant> inRegions = regionIds.stream().map(region -> new Grant(Role.COORDINATOR, Place.of(new RegionId(region))));
+        Stream<Grant> everywhere = roles.stream().filter(role -> role != Role.COORDINATOR).map(Grant::everywhere);
+        return new Member(new MemberId(id), displayName, Stream.concat(everywhere, inRegions).collect(Collectors.toSet()));
     }
 
     MemberId id() {

@@ -96,4 +96,10 @@ public class SignInService implements Identification, MemberDirectory {
     public Map<MemberId, String> displayNames(Collection<MemberId> ids) {
         return accounts.displayNames(ids);
     }
+
+    @Override
+    public Optional<Recipient> recipient(MemberId id) {
+        return accounts.find(id).filter(this::isOpen).filter(account -> account.login().contains("@"))
+                .map(account -> new Recipient(id, account.displayName(), account.login(), Locale.GERMAN));
+    }
 }

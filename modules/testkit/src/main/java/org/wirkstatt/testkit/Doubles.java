@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.change.PublicState;
@@ -17,9 +19,10 @@ import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
-import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.Markdown;
@@ -75,39 +78,33 @@ public final class Doubles {
         }
     }
 
-    /** Somebody with roles and regions; {@link #visitor()} has none. */
-    public record TestUser(Set<Role> roles, Set<RegionId> regions) implements CurrentUser {
+    /** Somebody with grants; {@link #visitor()} has none. */
+    public record TestUser(Set<Grant> grants) implements CurrentUser {
 
         public static TestUser visitor() {
-            return new TestUser(Set.of(), Set.of());
+            return new TestUser(Set.of());
         }
 
         public static TestUser editor() {
-            return new TestUser(Set.of(Role.MEMBER, Role.EDITOR), Set.of());
+            return with(Grant.everywhere(Role.EDITOR));
         }
 
         public static TestUser coordinatorOf(RegionId region) {
-            return new TestUser(Set.of(Role.MEMBER, Role.COORDINATOR), Set.of(region));
+            return with(new Grant(Role.COORDINATOR, Place.of(region)));
+        }
+
+        public static TestUser with(Grant... grants) {
+            return new TestUser(Stream.concat(Stream.of(grants), Stream.of(Grant.everywhere(Role.MEMBER))).collect(Collectors.toSet()));
         }
 
         @Override
         public Optional<Member> member() {
-            return roles.isEmpty() ? Optional.empty() : Optional.of(new Member(new MemberId(1), "Test", roles, regions));
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return roles.stream().anyMatch(permission.heldBy()::contains);
-        }
-
-        @Override
-        public boolean coordinates(RegionId region) {
-            return regions.contains(region);
+            return grants.isEmpty() ? Optional.empty() : Optional.of(new Member(new MemberId(1), "Test", grants));
         }
 
         @Override
         public Set<Audience> audiences() {
-            return roles.contains(Role.EDITOR) ? Set.of(Audience.PUBLIC, Audience.MEMBERS, Audience.EDITORS) : Set.of(Audience.PUBLIC);
+            return grants.contains(Grant.everywhere(Role.EDITOR)) ? Set.of(Audience.PUBLIC, Audience.MEMBERS, Audience.EDITORS) : Set.of(Audience.PUBLIC);
         }
     }
 

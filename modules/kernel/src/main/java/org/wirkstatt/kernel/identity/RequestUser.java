@@ -12,13 +12,11 @@ import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
-import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.identity.Role;
-import org.wirkstatt.platform.region.RegionId;
 
 /**
- * The one place that decides whether somebody may do something: a permission is granted if one of the person's roles holds it, else
- * denied. The person is asked for at the first question of a request and kept until its end.
+ * Who sent a request; with the rules in {@link CurrentUser} the one place that decides whether somebody may do something: a permission is
+ * granted if one of the person's roles holds it, else denied. The person is asked for at the first question of a request and kept until its end.
  */
 @ApplicationScoped
 public class RequestUser implements CurrentUser {
@@ -69,16 +67,6 @@ public class RequestUser implements CurrentUser {
     }
 
     @Override
-    public boolean may(Permission permission) {
-        return member().map(m -> m.roles().stream().anyMatch(permission.heldBy()::contains)).orElse(false);
-    }
-
-    @Override
-    public boolean coordinates(RegionId region) {
-        return member().map(m -> m.roles().contains(Role.COORDINATOR) && m.regions().contains(region)).orElse(false);
-    }
-
-    @Override
     public Set<Audience> audiences() {
         Set<Audience> audiences = new HashSet<>(Set.of(Audience.PUBLIC));
         member().ifPresent(m -> {
@@ -86,9 +74,13 @@ public class RequestUser implements CurrentUser {
             if (m.roles().contains(Role.EDITOR)) {
                 audiences.add(Audience.EDITORS);
             }
-            if (m.roles().contains(Role.COORDINATOR)) {
-                m.regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
+            if (m.roles().contains(Role.PROGRAMME_MANAGER)) {
+                audiences.add(Audience.TEAM);
             }
+            audiences.add(Audience.of(m.id()));
+            m.regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
+            m.rounds().forEach(round -> audiences.add(Audience.of(round)));
+            m.initiatives().forEach(initiative -> audiences.add(Audience.of(initiative)));
         });
         return audiences;
     }

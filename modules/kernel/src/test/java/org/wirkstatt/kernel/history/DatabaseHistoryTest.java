@@ -20,6 +20,7 @@ import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.history.History.Revision;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Permission;
@@ -49,7 +50,7 @@ class DatabaseHistoryTest {
             history.revisions = new RevisionRepository();
             history.revisions.database = history.database;
             history.clock = clock;
-            history.user = new SignedIn(Optional.of(new Member(EDITOR, "E", Set.of(Role.EDITOR), Set.of())));
+            history.user = new SignedIn(Optional.of(new Member(EDITOR, "E", Set.of(Grant.everywhere(Role.EDITOR)))));
             personalData.revisions = history.revisions;
         }
 

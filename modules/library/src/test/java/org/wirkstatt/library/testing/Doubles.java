@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.change.PublicState;
@@ -29,11 +30,10 @@ import org.wirkstatt.platform.file.FileTooLargeException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
-import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.identity.Role;
-import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.Markdown;
 import org.wirkstatt.platform.text.Texts;
 
@@ -96,17 +96,7 @@ public final class Doubles {
 
         @Override
         public Optional<Member> member() {
-            return roles.isEmpty() ? Optional.empty() : Optional.of(new Member(new MemberId(1), "Kim", roles, Set.of()));
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return roles.stream().anyMatch(permission.heldBy()::contains);
-        }
-
-        @Override
-        public boolean coordinates(RegionId region) {
-            return false;
+            return roles.isEmpty() ? Optional.empty() : Optional.of(new Member(new MemberId(1), "Kim", roles.stream().map(Grant::everywhere).collect(Collectors.toSet())));
         }
 
         @Override

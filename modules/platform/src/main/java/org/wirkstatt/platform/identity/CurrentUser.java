@@ -15,11 +15,38 @@ public interface CurrentUser {
     /** Empty for visitors. */
     Optional<Member> member();
 
-    /** Whether a role of this person holds {@code permission}. */
-    boolean may(Permission permission);
+    /** Whether a role of this person holds {@code permission}, wherever the role is held. For things that belong to a place, ask with the place. */
+    default boolean may(Permission permission) {
+        return why(permission).isPresent();
+    }
+
+    /** Whether a role that this person holds in {@code place} or everywhere holds {@code permission}. */
+    default boolean may(Permission permission, Place place) {
+        return why(permission, place).isPresent();
+    }
+
+    /** The grant that lets this person do it, for 'why may I do this?'; empty for no. */
+    default Optional<Grant> why(Permission permission) {
+        return member().flatMap(m -> m.grants().stream().filter(grant -> permission.heldBy().contains(grant.role())).min(Grant.BY_ROLE));
+    }
+
+    /** As {@link #why(Permission)}, in {@code place}. */
+    default Optional<Grant> why(Permission permission, Place place) {
+        return member().flatMap(m -> m.grants().stream().filter(grant -> permission.heldBy().contains(grant.role()) && grant.covers(grant.role(), place))
+                .min(Grant.BY_ROLE));
+    }
 
     /** Whether this person coordinates {@code region}. */
-    boolean coordinates(RegionId region);
+    default boolean coordinates(RegionId region) {
+        return member().map(m -> m.is(Role.COORDINATOR, Place.of(region))).orElse(false);
+    }
+
+    /** @throws NotAllowedException unless {@link #may(Permission, Place)} */
+    default void require(Permission permission, Place place) {
+        if (!may(permission, place)) {
+            throw new NotAllowedException(permission.id());
+        }
+    }
 
     /** @throws NotAllowedException unless {@link #may} */
     default void require(Permission permission) {

@@ -1,0 +1,21 @@
+package org.wirkstatt.platform.notification;
+
+import java.util.List;
+
+import org.wirkstatt.platform.identity.MemberId;
+
+/**
+ * Something that a member may want to know.
+ *
+ * @param to who is told
+ * @param kind a {@link NoticeKind} of the sending module
+ * @param subject what it is about; a later notice to the same person of the same kind and subject replaces an unread earlier one
+ * @param arguments for the text {@link NoticeKind#textKey()}: plain text, no markup
+ * @param path address inside the portal that the notice leads to
+ */
+public record Notice(MemberId to, NoticeKind kind, String subject, List<String> arguments, String path) {
+
+    public Notice {
+        arguments = List.copyOf(arguments);
+    }
+}
