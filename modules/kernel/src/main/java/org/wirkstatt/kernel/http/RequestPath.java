@@ -3,12 +3,12 @@ package org.wirkstatt.kernel.http;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The decoded path of a request inside the portal, always starting with a slash. */
-final class RequestPath {
+public final class RequestPath {
 
     private RequestPath() {
     }
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String info = request.getPathInfo();
         String path = info == null ? request.getServletPath() : request.getServletPath() + info;
         return path.isEmpty() ? "/" : path;

@@ -1,4 +1,4 @@
-package org.wirkstatt.kernel.http;
+package org.wirkstatt.kernel.http.safety;
 
 import java.io.IOException;
 
@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.kernel.http.RequestPath;
 import org.wirkstatt.platform.http.PublicAddress;
 
 /**
