@@ -78,6 +78,11 @@ public class RegionCatalogue implements RegionDirectory {
     }
 
     @Override
+    public List<RegionEntry> list() {
+        return snapshot().byName().stream().filter(r -> !r.isArchived()).map(RegionCatalogue::entry).toList();
+    }
+
+    @Override
     public Map<RegionId, RegionEntry> list(Collection<RegionId> ids) {
         Map<Long, RegionProfile> byId = snapshot().byId();
         return ids.stream().distinct().filter(id -> byId.containsKey(id.value()))

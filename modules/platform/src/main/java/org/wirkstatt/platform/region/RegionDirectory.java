@@ -1,6 +1,7 @@
 package org.wirkstatt.platform.region;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public interface RegionDirectory {
 
     /** By today's or a former slug. */
     Optional<RegionEntry> findBySlug(String slug);
+
+    /** Every region that visitors can see, sorted by name. */
+    List<RegionEntry> list();
 
     /** Entries for {@code ids}; an unknown id is missing in the answer. */
     Map<RegionId, RegionEntry> list(Collection<RegionId> ids);
