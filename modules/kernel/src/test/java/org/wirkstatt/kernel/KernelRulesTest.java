@@ -31,4 +31,9 @@ class KernelRulesTest {
     void repositoriesAreHidden() {
         classes().that().haveSimpleNameEndingWith("Repository").should().notBePublic().check(KERNEL);
     }
+
+    @Test
+    void everyColumnIsDeclared() {
+        org.wirkstatt.testkit.ModuleRules.checkPersonalData("kernel");
+    }
 }

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.wirkstatt.platform.module.ModuleDescriptor;
+import org.wirkstatt.platform.privacy.PersonalData;
 
 /**
  * The arrows of the architecture (docs/architecture.md) as checks on one module. A test of each module calls {@link #check}; the same
@@ -54,6 +55,23 @@ public final class ModuleRules {
         checkDescriptor(module);
         checkPersistenceUnit(module);
         checkMessages(module);
+        checkPersonalData(module);
+    }
+
+    /**
+     * Checks that every column of every table of {@code module} is declared, and that what is personal can be handed out and erased.
+     *
+     * @param module id of a module, or {@code kernel}
+     * @throws AssertionError with the lines to add to the declaration
+     */
+    public static void checkPersonalData(String module) {
+        DeclaredColumns columns = new DeclaredColumns(module);
+        columns.check();
+        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT + module.replace("-", ""));
+        if (columns.holdsPersonalData() && classes.stream().noneMatch(c -> c.isAssignableTo(PersonalData.class))) {
+            throw new AssertionError("module " + module + " declares personal columns, but has no bean of the type " + PersonalData.class.getName());
+        }
     }
 
     private static void checkDescriptor(String module) {

@@ -1,0 +1,15 @@
+package org.wirkstatt.platform.privacy;
+
+import java.util.List;
+
+import org.wirkstatt.platform.identity.MemberId;
+
+/** SPI: what a module does only with consent; offered under 'Einwilligungen' in the account. */
+public interface ConsentPurposes {
+
+    List<ConsentPurpose> purposes();
+
+    /** {@code member} withdrew: undo what rested on it, in the running transaction. */
+    default void withdrawn(MemberId member, ConsentPurpose purpose) {
+    }
+}

@@ -1,0 +1,1 @@
+create table stale_letter (id bigint primary key);
