@@ -98,6 +98,11 @@ public class SignInService implements Identification, MemberDirectory {
     }
 
     @Override
+    public Optional<MemberId> findByMail(String mail) {
+        return accounts.findByLogin(mail.strip().toLowerCase(Locale.ROOT)).filter(this::isOpen).map(Account::id);
+    }
+
+    @Override
     public Optional<Recipient> recipient(MemberId id) {
         return accounts.find(id).filter(this::isOpen).filter(account -> account.login().contains("@"))
                 .map(account -> new Recipient(id, account.displayName(), account.login(), Locale.GERMAN));

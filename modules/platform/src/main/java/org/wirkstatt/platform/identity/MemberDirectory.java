@@ -11,6 +11,9 @@ public interface MemberDirectory {
     /** Names for {@code ids}; an id without account is missing in the answer and shown as 'ehemaliges Mitglied'. */
     Map<MemberId, String> displayNames(Collection<MemberId> ids);
 
+    /** The account that signs in with {@code mail}, upper and lower case alike. For those who may know every account; never tell others. */
+    Optional<MemberId> findByMail(String mail);
+
     /** How to write to {@code id}; empty without such an account, or while it is closed. The address is never shown to anybody else. */
     Optional<Recipient> recipient(MemberId id);
 

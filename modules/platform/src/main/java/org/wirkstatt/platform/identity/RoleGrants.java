@@ -1,8 +1,11 @@
 package org.wirkstatt.platform.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.wirkstatt.platform.programme.RoundId;
 
@@ -19,6 +22,9 @@ public interface RoleGrants {
     /** Ends {@code role} in {@code place} now; nothing happens if it is not held there. */
     void revoke(MemberId member, Role role, Place place);
 
+    /** Has {@code role} in {@code place} end at {@code until}, exclusive, whatever end it had; nothing happens if it is not held there. */
+    void endAt(MemberId member, Role role, Place place, Instant until);
+
     /** Ends everything that is held in {@code place}, which is about to go. */
     void revokeAll(Place place);
 
@@ -27,6 +33,9 @@ public interface RoleGrants {
 
     /** Who holds what in {@code place} now, in the order in which it was given. */
     List<Holder> holders(Place place);
+
+    /** What each of {@code members} holds now, {@link Role#MEMBER} left out; who holds nothing is missing in the answer. */
+    Map<MemberId, Set<Grant>> grants(Collection<MemberId> members);
 
     /** @param since when the role began */
     record Holder(MemberId member, Role role, Instant since) {
