@@ -12,6 +12,7 @@ import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Role;
 
 /**
@@ -64,6 +65,12 @@ public class RequestUser implements CurrentUser {
             now.member.ifPresent(known -> now.request.setAttribute(MEMBER, known));
         }
         return now.member;
+    }
+
+    @Override
+    public Optional<MemberId> actingPerson() {
+        Asking now = asking.get();
+        return now == null || member().isEmpty() || identification.isUnsatisfied() ? Optional.empty() : identification.get().actingPerson(now.request);
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import org.wirkstatt.kernel.audit.AuditKeeping;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
 import org.wirkstatt.kernel.file.FileSweeper;
@@ -45,10 +46,13 @@ public class PortalStart {
     private ContentImport contentImport;
     @Inject
     private FileSweeper sweeper;
+    @Inject
+    private AuditKeeping audit;
 
     private ScheduledFuture<?> polling;
     private ScheduledFuture<?> sweeping;
     private ScheduledFuture<?> importing;
+    private ScheduledFuture<?> auditing;
 
     @PostConstruct
     void start() {
@@ -58,6 +62,7 @@ public class PortalStart {
         sweeping = scheduler.scheduleWithFixedDelay(sweeper::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
         executor.execute(contentImport::runOnce);
         importing = scheduler.scheduleWithFixedDelay(contentImport::runIfRequested, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        auditing = scheduler.scheduleWithFixedDelay(audit::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         LOG.log(Level.INFO, "Portal started");
     }
 
@@ -67,6 +72,7 @@ public class PortalStart {
             polling.cancel(false);
             sweeping.cancel(true);
             importing.cancel(false);
+            auditing.cancel(false);
             delivery.stop();
         }
     }

@@ -15,6 +15,14 @@ public interface CurrentUser {
     /** Empty for visitors. */
     Optional<Member> member();
 
+    /**
+     * Who really sits there while somebody acts as {@link #member()} with that person's consent; empty while people act as themselves. Rights
+     * are those of {@link #member()}, yet security settings stay closed to whoever acts as another.
+     */
+    default Optional<MemberId> actingPerson() {
+        return Optional.empty();
+    }
+
     /** Whether a role of this person holds {@code permission}, wherever the role is held. For things that belong to a place, ask with the place. */
     default boolean may(Permission permission) {
         return why(permission).isPresent();

@@ -14,6 +14,11 @@ public interface Identification {
      */
     Optional<Member> identify(HttpServletRequest request);
 
+    /** Who really sits there while somebody acts as the person of {@link #identify}; empty for people who act as themselves. */
+    default Optional<MemberId> actingPerson(HttpServletRequest request) {
+        return Optional.empty();
+    }
+
     /** Address of the sign-in page; takes the parameter {@code weiter} with the local path to go on to. */
     String signInPath();
 

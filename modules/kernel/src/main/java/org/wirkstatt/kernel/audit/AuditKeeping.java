@@ -1,0 +1,63 @@
+package org.wirkstatt.kernel.audit;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.audit.AuditLog;
+
+/** Keeps the chain going; once a day and at the start it is anchored, and entries whose time is over go. */
+@ApplicationScoped
+public class AuditKeeping {
+
+    private static final System.Logger LOG = System.getLogger(AuditKeeping.class.getName());
+
+    @Inject
+    AuditChain chain;
+    @Inject
+    AuditAnchors anchors;
+    @Inject
+    AuditLog log;
+    @Inject
+    Clock clock;
+    @Inject
+    @ConfigProperty(name = "wirkstatt.audit.keep-days", defaultValue = "1095")
+    int keepDays;
+
+    private LocalDate anchored = LocalDate.MIN;
+    private String latestFailure = "";
+
+    /** To be called every few seconds, never by two threads at once. An exception would end the calls for good; the same one is logged once. */
+    public void tick() {
+        try {
+            keep();
+            latestFailure = "";
+        } catch (RuntimeException e) {
+            if (!latestFailure.equals(e.toString())) {
+                LOG.log(Level.ERROR, "the audit log cannot be kept; it is tried again", e);
+            }
+            latestFailure = e.toString();
+        }
+    }
+
+    private void keep() {
+        AuditAnchors.Anchor last = chain.takeIn();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (!today.equals(anchored)) {
+            anchors.keep(last, now);
+            long gone = chain.forget(now.minus(Duration.ofDays(keepDays)));
+            if (gone > 0) {
+                log.record("administration", "auditForgotten", Optional.empty(), String.valueOf(gone), String.valueOf(keepDays));
+            }
+            anchored = today;
+        }
+    }
+}
