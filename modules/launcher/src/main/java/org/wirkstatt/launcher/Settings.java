@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,11 @@ final class Settings {
     static final String DEMO = "wirkstatt.demo";
     static final String WORKER_DIR = "wirkstatt.extraction.worker-dir";
 
+    /** For the administration: key=ORIGIN, separated by commas; origins are those of the platform's {@code SettingsAdministration}. */
+    static final String ORIGINS = "wirkstatt.settings.origins";
+
     private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> origins = new TreeMap<>();
 
     private Settings() {
     }
@@ -46,16 +51,23 @@ final class Settings {
     static Settings read(Options options, Properties system, UnaryOperator<String> environment, Path root, Path portal) throws LaunchProblem {
         Settings settings = new Settings();
         settings.addFile(root.resolve("config/wirkstatt.properties"));
+        settings.values.keySet().forEach(key -> settings.origins.put(key, "FILE"));
         settings.addDefaults(portal);
+        settings.values.keySet().forEach(key -> settings.origins.putIfAbsent(key, "DEFAULT"));
         settings.values.replaceAll((key, value) -> key.endsWith("-dir") ? root.resolve(value).normalize().toString() : value);
         for (String key : settings.values.keySet().toArray(String[]::new)) {
             String given = environment.apply(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
             if (given != null && !given.isBlank()) {
+                settings.origins.put(key, "ENVIRONMENT");
                 settings.values.put(key, key.endsWith("-dir") ? Path.of(given).toAbsolutePath().normalize().toString() : given);
             }
         }
-        system.stringPropertyNames().stream().filter(key -> key.startsWith("wirkstatt.")).forEach(key -> settings.values.put(key, system.getProperty(key)));
+        system.stringPropertyNames().stream().filter(key -> key.startsWith("wirkstatt.")).forEach(key -> {
+            settings.values.put(key, system.getProperty(key));
+            settings.origins.put(key, "SYSTEM");
+        });
         settings.values.putAll(options.settings());
+        options.settings().keySet().forEach(key -> settings.origins.put(key, "OPTION"));
         settings.derive();
         settings.values.values().removeIf(String::isBlank); // an empty property would hide the default that the portal has
         return settings;
@@ -141,5 +153,6 @@ final class Settings {
     /** Makes all settings system properties of this process. */
     void publish() {
         values.forEach(System::setProperty);
+        System.setProperty(ORIGINS, values.keySet().stream().map(key -> key + "=" + origins.getOrDefault(key, "DEFAULT")).collect(Collectors.joining(",")));
     }
 }

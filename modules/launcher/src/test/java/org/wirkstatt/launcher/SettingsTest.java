@@ -60,6 +60,20 @@ class SettingsTest {
     }
 
     @Test
+    void theAdministrationLearnsWhereEachSettingComesFrom() throws Exception {
+        file("wirkstatt.site.name=Muster");
+        Settings settings = read(List.of("--port", "9999"), new Properties(), Map.of("WIRKSTATT_DB_USER", "u"));
+        try {
+            settings.publish();
+
+            assertThat(System.getProperty(Settings.ORIGINS).split(",")).contains("wirkstatt.site.name=FILE", "wirkstatt.port=OPTION",
+                    "wirkstatt.db.user=ENVIRONMENT", "wirkstatt.bind=DEFAULT");
+        } finally {
+            System.getProperties().stringPropertyNames().stream().filter(key -> key.startsWith("wirkstatt.")).forEach(System::clearProperty);
+        }
+    }
+
+    @Test
     void aPasswordInTheAddressOfTheDatabaseIsNeverShown() {
         assertThat(Settings.withoutSecrets("jdbc:postgresql://u:geheim@h/d?password=geheim")).isEqualTo("jdbc:postgresql://h/d");
     }

@@ -10,7 +10,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
@@ -18,12 +17,15 @@ import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
 import org.wirkstatt.platform.search.SearchLink;
+import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.platform.text.Texts;
 
 /** What stands around the content of every page. */
 @Named
 @ApplicationScoped
 public class Frame {
+
+    static final String SITE_NAME = "wirkstatt.site.name";
 
     /** @param current {@code true} on this page or one below it */
     public record LinkItem(String path, String label, boolean current) {
@@ -44,11 +46,7 @@ public class Frame {
     @Inject
     Instance<SearchLink> search;
     @Inject
-    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
-    String siteName;
-    @Inject
-    @ConfigProperty(name = "wirkstatt.mail.contact")
-    Optional<String> contactMail;
+    Settings settings;
 
     /** @param place name of a {@link NavigationEntry.Place} */
     public List<LinkItem> links(String place) {
@@ -67,13 +65,13 @@ public class Frame {
         return RequestUri.path(request());
     }
 
-    /** What the frame depends on for visitors: language and part of the portal. Empty for signed-in people, whose frame is their own. */
+    /** What the frame depends on for visitors: language, settings and part of the portal. Empty for signed-in people, whose frame is their own. */
     public String getVisitorKey() {
         if (getMemberName() != null) {
             return "";
         }
         String here = getPath();
-        return language.getTag() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
+        return language.getTag() + settings.version() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
                 .filter(path -> isOnOrBelow(here, path)).collect(Collectors.joining(" ", " ", ""));
     }
 
@@ -91,11 +89,11 @@ public class Frame {
 
     /** Address that visitors may write to; null where the operator named none. */
     public String getContactMail() {
-        return contactMail.orElse(null);
+        return settings.find("wirkstatt.mail.contact").orElse(null);
     }
 
     public String getSiteName() {
-        return siteName;
+        return settings.find(SITE_NAME).orElse("Wirkstatt");
     }
 
     public boolean isSearchPresent() {

@@ -60,9 +60,10 @@ class AuditChain {
         return after;
     }
 
-    /** Takes away the entries at the beginning that were recorded before {@code before}. @return how many */
+    /** Takes away the entries at the beginning that were recorded before {@code before}, in the running transaction. @return how many */
     long forget(Instant before) {
-        return database.transact(connection -> {
+        database.requireTransaction();
+        return database.call(connection -> {
             Ends ends = AuditRepository.lock(connection);
             Optional<Link> last = AuditRepository.lastBefore(connection, before).filter(link -> link.number() > ends.first());
             if (last.isEmpty()) {

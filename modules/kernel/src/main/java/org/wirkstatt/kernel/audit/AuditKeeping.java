@@ -2,18 +2,14 @@ package org.wirkstatt.kernel.audit;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.wirkstatt.platform.audit.AuditLog;
 
-/** Keeps the chain going; once a day and at the start it is anchored, and entries whose time is over go. */
+/** Keeps the chain going; once a day and at the start it is anchored. */
 @ApplicationScoped
 public class AuditKeeping {
 
@@ -24,12 +20,7 @@ public class AuditKeeping {
     @Inject
     AuditAnchors anchors;
     @Inject
-    AuditLog log;
-    @Inject
     Clock clock;
-    @Inject
-    @ConfigProperty(name = "wirkstatt.audit.keep-days", defaultValue = "1095")
-    int keepDays;
 
     private LocalDate anchored = LocalDate.MIN;
     private String latestFailure = "";
@@ -53,10 +44,6 @@ public class AuditKeeping {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (!today.equals(anchored)) {
             anchors.keep(last, now);
-            long gone = chain.forget(now.minus(Duration.ofDays(keepDays)));
-            if (gone > 0) {
-                log.record("administration", "auditForgotten", Optional.empty(), String.valueOf(gone), String.valueOf(keepDays));
-            }
             anchored = today;
         }
     }

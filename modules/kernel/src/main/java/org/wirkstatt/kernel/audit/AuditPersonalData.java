@@ -30,9 +30,14 @@ class AuditPersonalData implements PersonalData {
     @Override
     public List<Map<String, Object>> export(MemberId member) {
         Filter own = new Filter(Optional.of(member), Optional.empty(), Optional.empty(), Optional.empty());
-        return entries.list(own, 0, MOST).stream().map(DatabaseAuditTrail::entry).map(entry -> Map.<String, Object>of(
+        return entries.list(own, 0, MOST).stream().map(DatabaseAuditTrail::entry).map(entry -> Map.<String, Object>of("kind", "audit",
                 "auditNumber", entry.number(), "at", entry.at().toString(), "event", entry.module() + "." + entry.event(),
                 "byYou", entry.actor().filter(member::equals).isPresent(), "arguments", entry.arguments())).toList();
+    }
+
+    @Override
+    public List<String> remains() {
+        return List.of("personalData.remains.audit");
     }
 
     @Override

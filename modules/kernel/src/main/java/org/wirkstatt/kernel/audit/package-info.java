@@ -11,7 +11,7 @@
  * keep elsewhere.
  *
  * <p>People stand in the log as numbers only, and numbers of accounts are never given again: after an erasure the number leads to nobody, so
- * the chain stays whole (GDPR Art. 17(3)(e), and Art. 5(1)(f) for why there is a log at all). Entries go when their time is over, from
+ * the chain stays whole (GDPR Art. 17(3)(e); why there is a log at all: Art. 5(1)(f)). Entries go when their time is over, from
  * the beginning of the chain ({@code wirkstatt.audit.keep-days}).
  */
 package org.wirkstatt.kernel.audit;

@@ -20,9 +20,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.FeedContributor;
 import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.setting.Settings;
 
 /** Atom feeds (RFC 4287) of whatever the modules publish. */
 @WebServlet("/feeds/*")
@@ -37,8 +37,7 @@ public class FeedServlet extends HttpServlet {
     @Inject
     transient PublicAddress address;
     @Inject
-    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
-    String siteName;
+    transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -58,18 +57,22 @@ public class FeedServlet extends HttpServlet {
         }
     }
 
+    private String siteName() {
+        return settings.find("wirkstatt.site.name").orElse("Wirkstatt");
+    }
+
     private Feed feed(FeedContributor contributor) {
         List<FeedContributor.Entry> entries = contributor.entries(ENTRIES);
         Feed feed = new Feed("atom_1.0");
         String self = address.of("/feeds/" + contributor.name() + ".atom");
         feed.setId(self);
-        feed.setTitle(contributor.title(Locale.GERMAN) + " – " + siteName);
+        feed.setTitle(contributor.title(Locale.GERMAN) + " – " + siteName());
         feed.setLanguage("de");
         feed.setUpdated(entries.stream().map(e -> Date.from(e.updated())).max(Date::compareTo).orElse(new Date(0)));
         feed.setAlternateLinks(List.of(link("alternate", address.of(contributor.path()), "text/html")));
         feed.setOtherLinks(List.of(link("self", self, "application/atom+xml")));
         SyndPersonImpl author = new SyndPersonImpl();
-        author.setName(siteName);
+        author.setName(siteName());
         feed.setAuthors(List.of(author));
         feed.setEntries(entries.stream().map(this::entry).toList());
         return feed;

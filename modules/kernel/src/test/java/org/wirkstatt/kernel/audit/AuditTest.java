@@ -57,6 +57,7 @@ class AuditTest {
         final DatabaseAuditLog log = new DatabaseAuditLog();
         final DatabaseAuditTrail trail = new DatabaseAuditTrail();
         final AuditKeeping keeping = new AuditKeeping();
+        final AuditRetention retention = new AuditRetention();
         final AuditPersonalData personalData = new AuditPersonalData();
 
         Setup(TestDatabase.Kind kind) {
@@ -73,9 +74,11 @@ class AuditTest {
             personalData.entries = trail.entries;
             keeping.chain = trail.chain;
             keeping.anchors = trail.chain.anchors;
-            keeping.log = log;
             keeping.clock = clock;
-            keeping.keepDays = 100;
+            retention.chain = trail.chain;
+            retention.entries = trail.entries;
+            retention.log = log;
+            retention.keepDays = 100;
         }
 
         AuditChain chain(ThreadTransactions own) {
@@ -287,14 +290,17 @@ class AuditTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
-    void entriesWhoseTimeIsOverGoFromTheBeginningAndTheRestStaysWhole(TestDatabase.Kind kind) {
+    void entriesWhoseTimeIsOverGoFromTheBeginningAndTheRestStaysWhole(TestDatabase.Kind kind) throws Exception {
         Setup setup = new Setup(kind);
         setup.record(3);
         setup.clock.forward(Duration.ofDays(60));
         setup.record(2);
         setup.clock.forward(Duration.ofDays(60));
+        Instant before = setup.clock.instant().minus(setup.retention.period());
 
-        setup.keeping.tick();
+        assertThat(setup.retention.due(before)).isEqualTo(3);
+        assertThat(setup.transactions.<Long>in(() -> setup.retention.apply(before))).isEqualTo(3);
+        assertThat(setup.transactions.<Long>in(() -> setup.retention.apply(before))).isZero();
 
         assertThat(setup.all()).extracting(Entry::number).containsExactly(6L, 5L, 4L);
         assertThat(setup.all().get(0).event()).isEqualTo("auditForgotten");

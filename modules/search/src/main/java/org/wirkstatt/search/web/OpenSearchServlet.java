@@ -12,9 +12,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.search.SearchLink;
+import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.platform.text.Texts;
 
 /** Lets browsers offer this portal as a search engine (OpenSearch 1.1). */
@@ -32,8 +32,7 @@ public class OpenSearchServlet extends HttpServlet {
     @Inject
     transient Texts texts;
     @Inject
-    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
-    String siteName;
+    transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,6 +45,7 @@ public class OpenSearchServlet extends HttpServlet {
             xml.setDefaultNamespace(NAMESPACE);
             xml.writeStartElement(NAMESPACE, "OpenSearchDescription");
             xml.writeDefaultNamespace(NAMESPACE);
+            String siteName = settings.find("wirkstatt.site.name").orElse("Wirkstatt");
             element(xml, "ShortName", siteName.substring(0, Math.min(siteName.length(), LONGEST_NAME)));
             element(xml, "Description", texts.of("search", "opensearch.description", Locale.GERMAN));
             element(xml, "InputEncoding", "UTF-8");
