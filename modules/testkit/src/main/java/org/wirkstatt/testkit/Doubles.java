@@ -134,6 +134,15 @@ public final class Doubles {
         }
 
         @Override
+        public Optional<String> find(String module, String key, Locale locale) {
+            try {
+                return Optional.of(of(module, key, locale));
+            } catch (java.util.MissingResourceException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
         public String message(PortalException refusal, Locale locale) {
             return refusal.messageKey();
         }

@@ -33,4 +33,9 @@ class HistoryPersonalData implements PersonalData {
     public void erase(MemberId member, Contributions contributions) {
         revisions.forgetAuthor(member, contributions == Contributions.ANONYMISE);
     }
+
+    @Override
+    public List<String> remains() {
+        return List.of("personalData.remains.history");
+    }
 }

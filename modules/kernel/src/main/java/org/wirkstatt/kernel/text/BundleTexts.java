@@ -46,7 +46,8 @@ class BundleTexts implements Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
-    private Optional<String> find(String module, String key, Locale locale) {
+    @Override
+    public Optional<String> find(String module, String key, Locale locale) {
         return bundles.computeIfAbsent(new Name(module, locale), BundleTexts::read).filter(bundle -> bundle.containsKey(key)).map(bundle -> bundle.getString(key));
     }
 

@@ -66,6 +66,11 @@ class ContentImportTest {
         }
 
         @Override
+        public java.util.Optional<String> find(String module, String key, Locale locale) {
+            return java.util.Optional.of(of(module, key, locale));
+        }
+
+        @Override
         public String message(PortalException refusal, Locale locale) {
             return of("", refusal.messageKey(), locale);
         }

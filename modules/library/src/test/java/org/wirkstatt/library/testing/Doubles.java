@@ -166,6 +166,11 @@ public final class Doubles {
         }
 
         @Override
+        public Optional<String> find(String module, String key, Locale locale) {
+            return Optional.of(of(module, key, locale));
+        }
+
+        @Override
         public String message(PortalException refusal, Locale locale) {
             return of("library", refusal.messageKey(), locale, refusal.arguments());
         }
