@@ -162,6 +162,11 @@ public final class Doubles {
         }
 
         @Override
+        public String toLetter(String markdown) {
+            return toPlainText(markdown);
+        }
+
+        @Override
         public List<Part> parts(String markdown) {
             return markdown == null || markdown.isBlank() ? List.of() : List.of(new Part("", "", markdown));
         }

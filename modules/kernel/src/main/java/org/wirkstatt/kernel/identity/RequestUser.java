@@ -1,6 +1,5 @@
 package org.wirkstatt.kernel.identity;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +12,6 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
-import org.wirkstatt.platform.identity.Role;
 
 /**
  * Who sent a request; with the rules in {@link CurrentUser} the one place that decides whether somebody may do something: a permission is
@@ -75,20 +73,6 @@ public class RequestUser implements CurrentUser {
 
     @Override
     public Set<Audience> audiences() {
-        Set<Audience> audiences = new HashSet<>(Set.of(Audience.PUBLIC));
-        member().ifPresent(m -> {
-            audiences.add(Audience.MEMBERS);
-            if (m.roles().contains(Role.EDITOR)) {
-                audiences.add(Audience.EDITORS);
-            }
-            if (m.roles().contains(Role.PROGRAMME_MANAGER)) {
-                audiences.add(Audience.TEAM);
-            }
-            audiences.add(Audience.of(m.id()));
-            m.regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
-            m.rounds().forEach(round -> audiences.add(Audience.of(round)));
-            m.initiatives().forEach(initiative -> audiences.add(Audience.of(initiative)));
-        });
-        return audiences;
+        return member().map(Member::audiences).orElse(Set.of(Audience.PUBLIC));
     }
 }

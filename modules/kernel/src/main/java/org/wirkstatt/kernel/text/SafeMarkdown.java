@@ -10,6 +10,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.wirkstatt.platform.text.Markdown;
 
 /** CommonMark with tables; two guards in a row, see the package. */
@@ -41,6 +43,12 @@ class SafeMarkdown implements Markdown {
     @Override
     public String toPlainText(String markdown) {
         return PlainText.of(MarkdownText.parse(markdown).document());
+    }
+
+    @Override
+    public String toLetter(String markdown) {
+        return TextContentRenderer.builder().extensions(List.of(TablesExtension.create())).lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build()
+                .render(MarkdownText.parse(markdown).document()).strip();
     }
 
     @Override

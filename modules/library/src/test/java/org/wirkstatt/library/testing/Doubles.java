@@ -190,6 +190,11 @@ public final class Doubles {
         }
 
         @Override
+        public String toLetter(String markdown) {
+            return markdown;
+        }
+
+        @Override
         public List<Part> parts(String markdown) {
             List<Part> parts = new ArrayList<>();
             for (String section : ("\n" + markdown).split("\n## ")) {

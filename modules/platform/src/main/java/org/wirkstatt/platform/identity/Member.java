@@ -1,5 +1,6 @@
 package org.wirkstatt.platform.identity;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,21 @@ public record Member(MemberId id, String displayName, Set<Grant> grants) {
     /** Whether {@code role} is held in {@code place} or everywhere. */
     public boolean is(Role role, Place place) {
         return grants.stream().anyMatch(grant -> grant.covers(role, place));
+    }
+
+    /** What this person may read; always contains {@link Audience#PUBLIC}. */
+    public Set<Audience> audiences() {
+        Set<Audience> audiences = new HashSet<>(Set.of(Audience.PUBLIC, Audience.MEMBERS, Audience.of(id)));
+        if (roles().contains(Role.EDITOR)) {
+            audiences.add(Audience.EDITORS);
+        }
+        if (roles().contains(Role.PROGRAMME_MANAGER)) {
+            audiences.add(Audience.TEAM);
+        }
+        regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
+        rounds().forEach(round -> audiences.add(Audience.of(round)));
+        initiatives().forEach(initiative -> audiences.add(Audience.of(initiative)));
+        return Set.copyOf(audiences);
     }
 
     /** Regions this person coordinates; empty for everybody else. */

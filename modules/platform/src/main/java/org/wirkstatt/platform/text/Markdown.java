@@ -15,6 +15,9 @@ public interface Markdown {
     /** Words only, headings and paragraphs apart by a blank line; for the search and for descriptions. */
     String toPlainText(String markdown);
 
+    /** Readable text for the text part of a letter: as {@link #toPlainText}, and behind the words of a link its address. */
+    String toLetter(String markdown);
+
     /** The text cut at its headings, for passages. A part before the first heading has an empty heading and id. */
     List<Part> parts(String markdown);
 

@@ -1,0 +1,34 @@
+package org.wirkstatt.notifications.mail;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.wirkstatt.notifications.Transactions;
+import org.wirkstatt.platform.mail.Mail;
+import org.wirkstatt.platform.mail.MailOutbox;
+
+/** Takes letters of other modules and of the notices. */
+@ApplicationScoped
+public class MailQueue implements MailOutbox {
+
+    @Inject
+    MailRepository mails;
+    @Inject
+    Transactions transactions;
+    @Inject
+    Clock clock;
+
+    @Override
+    public void send(Mail mail) {
+        send(new Letter(mail.to(), Optional.empty(), Optional.empty(), mail.locale(), mail.subject(), mail.body(), mail.reason(), mail.replyTo(),
+                Optional.empty()));
+    }
+
+    /** As {@link #send(Mail)}. */
+    public void send(Letter letter) {
+        transactions.require();
+        mails.add(new QueuedMail(letter, clock.instant()));
+    }
+}

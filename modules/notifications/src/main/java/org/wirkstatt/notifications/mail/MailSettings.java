@@ -1,0 +1,126 @@
+package org.wirkstatt.notifications.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.http.PublicAddress;
+
+/** Where mail goes and who it is from, as the operator set it. */
+@ApplicationScoped
+public class MailSettings {
+
+    /** {@code STARTTLS}: encrypted from the greeting on or not at all; {@code TLS}: from the first byte; {@code NONE}: open, for a server on this machine. */
+    enum Security { STARTTLS, TLS, NONE }
+
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.host")
+    Optional<String> host = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.port")
+    Optional<Integer> port = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.security", defaultValue = "starttls")
+    String security = "starttls";
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.user")
+    Optional<String> user = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.password")
+    Optional<String> password = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.smtp.password-file")
+    Optional<String> passwordFile = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.mail.sender")
+    Optional<String> sender = Optional.empty();
+    @Inject
+    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
+    String siteName = "Wirkstatt";
+    @Inject
+    @ConfigProperty(name = "wirkstatt.data-dir", defaultValue = "data")
+    String dataDir = "data";
+    @Inject
+    PublicAddress address;
+
+    /** Whether letters go to a server; else to the folder. */
+    public boolean isServer() {
+        return host.isPresent();
+    }
+
+    String host() {
+        return host.orElseThrow();
+    }
+
+    /** By default 587 (RFC 6409), with TLS from the start 465 (RFC 8314), without 25. */
+    int port() {
+        return port.orElse(switch (security()) {
+            case STARTTLS -> 587;
+            case TLS -> 465;
+            case NONE -> 25;
+        });
+    }
+
+    Security security() {
+        try {
+            return Security.valueOf(security.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("wirkstatt.mail.smtp.security is starttls, tls or none, not '" + security + "'", e);
+        }
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    /** Read anew each time, so that a changed file needs no restart. */
+    Optional<String> password() {
+        return passwordFile.map(file -> {
+            try {
+                return Files.readString(Path.of(file)).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException("wirkstatt.mail.smtp.password-file cannot be read", e);
+            }
+        }).or(() -> password);
+    }
+
+    /** Address in From and in the envelope. */
+    String sender() {
+        return sender.orElseGet(() -> "wirkstatt@" + host(address.base()));
+    }
+
+    /** Right part of Message-ID and List-Id. */
+    String domain() {
+        return sender().substring(sender().lastIndexOf('@') + 1);
+    }
+
+    /** Name that the portal gives itself in the greeting of SMTP. */
+    String greetingName() {
+        return host(address.base());
+    }
+
+    private static String host(String base) {
+        return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
+    }
+
+    String siteName() {
+        return siteName;
+    }
+
+    /** Absolute form of a path of the portal. */
+    String link(String path) {
+        return address.of(path);
+    }
+
+    /** Folder of the {@code .eml} files. */
+    public Path folder() {
+        return Path.of(dataDir).resolve("mail");
+    }
+}

@@ -1,0 +1,88 @@
+package org.wirkstatt.notifications.mail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.wirkstatt.notifications.AdjustableClock;
+import org.wirkstatt.notifications.TestTransactions;
+import org.wirkstatt.platform.mail.Mail;
+import org.wirkstatt.testkit.Doubles;
+import org.wirkstatt.testkit.TestDatabase;
+
+/** The mail outbox on a test database, to a folder until {@link #server} is called. */
+public final class TestMails {
+
+    public final AdjustableClock clock = new AdjustableClock("2026-09-01T10:00:00Z");
+    public final MailSettings settings = new MailSettings();
+    public final MailQueue queue = new MailQueue();
+    public final TestTransactions transactions;
+    final MailRepository repository = new MailRepository();
+    final FolderDelivery folder = new FolderDelivery();
+    final SmtpDelivery smtp = new SmtpDelivery();
+    final MailComposer composer = new MailComposer();
+
+    public TestMails(TestDatabase db, Path dataDir) {
+        this(new TestTransactions(db), dataDir);
+    }
+
+    public TestMails(TestTransactions transactions, Path dataDir) {
+        this.transactions = transactions;
+        settings.dataDir = dataDir.toString();
+        settings.siteName = "Wirkstatt Süd";
+        settings.sender = Optional.of("portal@example.org");
+        settings.address = () -> "https://portal.example.org";
+        repository.em = transactions.em();
+        queue.mails = repository;
+        queue.transactions = transactions;
+        queue.clock = clock;
+        folder.settings = settings;
+        smtp.settings = settings;
+        composer.settings = settings;
+        composer.clock = clock;
+        composer.text = new LetterText();
+        composer.text.markdown = new Doubles.PlainMarkdown();
+        composer.text.texts = new Doubles.BundleTexts();
+        composer.text.settings = settings;
+    }
+
+    void server(int port) {
+        settings.host = Optional.of("127.0.0.1");
+        settings.port = Optional.of(port);
+        settings.security = "none";
+    }
+
+    public MailWorker worker() {
+        MailWorker worker = new MailWorker();
+        worker.mails = repository;
+        worker.composer = composer;
+        worker.smtp = smtp;
+        worker.folder = folder;
+        worker.settings = settings;
+        worker.transactions = transactions;
+        worker.clock = clock;
+        return worker;
+    }
+
+    void send(Mail mail) {
+        transactions.run(() -> queue.send(mail));
+    }
+
+    static Mail mail(String to, String subject) {
+        return new Mail(to, Locale.GERMAN, subject, "Grüße aus [der Wirkstatt](/regionen).", "Sie haben ein Konto.");
+    }
+
+    /** All letters, the oldest first. */
+    List<QueuedMail> all() {
+        return transactions.call(() -> repository.list(List.of(MailState.values()), 0, 1000)).stream().sorted(java.util.Comparator.comparing(QueuedMail::id)).toList();
+    }
+
+    QueuedMail only() {
+        List<QueuedMail> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " letters");
+        }
+        return all.get(0);
+    }
+}
