@@ -62,6 +62,8 @@ final class Server {
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=" + bindAddress,
                 // --nohazelcast alone still listens on *:6900
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
+                "set configs.config.server-config.web-container.session-config.session-manager.manager-properties.session-id-generator-classname="
+                        + SessionIds.class.getName(),
                 "set " + HTTP + "server-header=false",
                 "set " + HTTP + "xpowered-by=false",
                 "set " + HTTP + "compression=on",

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The settings of one start. First found wins: command line, {@code -D}, environment ({@code wirkstatt.db.url} is
- * {@code WIRKSTATT_DB_URL}), {@code config/wirkstatt.properties}, default. {@link #publish} hands them to the portal as system
- * properties, where MicroProfile Config finds them. Not thread safe.
+ * {@code WIRKSTATT_DB_URL}, and {@code WIRKSTATT_DB_URL_FILE} names a file with the value), {@code config/wirkstatt.properties}, default.
+ * {@link #publish} hands them to the portal as system properties, where MicroProfile Config finds them. Not thread safe.
  */
 final class Settings {
 
@@ -56,7 +56,9 @@ final class Settings {
         settings.values.keySet().forEach(key -> settings.origins.putIfAbsent(key, "DEFAULT"));
         settings.values.replaceAll((key, value) -> key.endsWith("-dir") ? root.resolve(value).normalize().toString() : value);
         for (String key : settings.values.keySet().toArray(String[]::new)) {
-            String given = environment.apply(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+            String name = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            String file = environment.apply(name + "_FILE");
+            String given = file == null || file.isBlank() ? environment.apply(name) : secret(file);
             if (given != null && !given.isBlank()) {
                 settings.origins.put(key, "ENVIRONMENT");
                 settings.values.put(key, key.endsWith("-dir") ? Path.of(given).toAbsolutePath().normalize().toString() : given);
@@ -71,6 +73,14 @@ final class Settings {
         settings.derive();
         settings.values.values().removeIf(String::isBlank); // an empty property would hide the default that the portal has
         return settings;
+    }
+
+    private static String secret(String file) throws LaunchProblem {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new LaunchProblem(e, "problem.settings.unreadable", file);
+        }
     }
 
     private void addFile(Path file) throws LaunchProblem {

@@ -49,6 +49,15 @@ class SettingsTest {
     }
 
     @Test
+    void aSecretMayStandInAFileThatTheEnvironmentNames() throws Exception {
+        Path secret = Files.writeString(root.resolve("secret"), "geheim\n");
+
+        assertThat(read(List.of(), new Properties(), Map.of("WIRKSTATT_DB_PASSWORD_FILE", secret.toString())).get(Settings.DB_PASSWORD)).isEqualTo("geheim");
+        assertThatThrownBy(() -> read(List.of(), new Properties(), Map.of("WIRKSTATT_DB_PASSWORD_FILE", root.resolve("gone").toString())))
+                .isInstanceOf(LaunchProblem.class).hasMessage("problem.settings.unreadable");
+    }
+
+    @Test
     void anUnknownKindOfDatabaseIsRefused() {
         assertThatThrownBy(() -> read(List.of(), new Properties(), Map.of("WIRKSTATT_DB_URL", "jdbc:mysql://x/y")))
                 .isInstanceOf(LaunchProblem.class).hasMessage("problem.database.kind");

@@ -31,7 +31,7 @@ public class ErrorPage {
 
     /** Number under which the log has the fault; null unless something broke. */
     public String getIncident() {
-        if (status() < 500) {
+        if (status() < 500 || status() == 503) {
             return null;
         }
         return (String) request().computeIfAbsent(INCIDENT, key -> {
@@ -43,7 +43,7 @@ public class ErrorPage {
 
     private static String kind() {
         return switch (status()) {
-            case 403, 404, 405 -> String.valueOf(status());
+            case 403, 404, 405, 429, 503 -> String.valueOf(status());
             default -> status() < 500 ? "400" : "500";
         };
     }

@@ -8,12 +8,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -53,12 +55,17 @@ public class PageExceptions extends ExceptionHandlerFactory {
                 if (refusal.isPresent()) {
                     events.remove();
                     answer(context, refusal.get().status());
-                } else if (find(thrown, ViewExpiredException.class).isPresent()) {
+                } else if (find(thrown, ViewExpiredException.class).isPresent() || isInventedState(context, thrown)) {
                     events.remove();
                     giveBack(context);
                 }
             }
             getWrapped().handle();
+        }
+
+        /** A view state that no page of ours gave out, such as 'stateless', fails as a plain fault while the view is restored. */
+        private static boolean isInventedState(FacesContext context, Throwable thrown) {
+            return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && find(thrown, FacesException.class).isPresent();
         }
 
         private static void answer(FacesContext context, int status) {
@@ -76,7 +83,7 @@ public class PageExceptions extends ExceptionHandlerFactory {
             context.responseComplete();
             try {
                 request.setAttribute(LateForm.TEXTS, LateForm.texts(request.getParameterMap()));
-                response.reset();
+                response.resetBuffer();
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 request.getRequestDispatcher(LATE_FORM).forward(new AsFirstRequest(request), response);
             } catch (ServletException | IOException e) {

@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.http.ReadingPage;
 
 /**
@@ -25,15 +23,6 @@ public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String NAME = "lang";
     private static final int KEEP_SECONDS = 180 * 24 * 3600;
-
-    @Inject
-    transient PublicAddress address;
-    private transient boolean overTls;
-
-    @Override
-    public void init() {
-        overTls = address.base().startsWith("https:");
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -56,10 +45,6 @@ public class LanguageFilter extends HttpFilter {
 
     private void keep(String language, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(NAME, language);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(overTls);
-        cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(language.equals("de") ? 0 : KEEP_SECONDS);
         response.addCookie(cookie);
         String rest = Stream.of(request.getQueryString().split("&")).filter(p -> !p.startsWith(NAME + "=")).collect(Collectors.joining("&"));

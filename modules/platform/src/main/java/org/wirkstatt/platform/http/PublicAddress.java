@@ -12,4 +12,14 @@ public interface PublicAddress {
     default String of(String path) {
         return base() + path;
     }
+
+    /** What browsers call the origin of the portal's pages (RFC 6454): scheme, host and, unless it is the usual one, port. */
+    default String origin() {
+        return base().replaceFirst("^(https?://[^/]*).*", "$1").replaceFirst("^(http://.*):80$|^(https://.*):443$", "$1$2");
+    }
+
+    /** Whether people reach the portal over TLS. */
+    default boolean isTls() {
+        return base().startsWith("https:");
+    }
 }

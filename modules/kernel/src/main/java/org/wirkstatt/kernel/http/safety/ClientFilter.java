@@ -1,9 +1,9 @@
 package org.wirkstatt.kernel.http.safety;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -23,11 +23,13 @@ public class ClientFilter extends HttpFilter {
     transient RequestClient client;
     @Inject
     transient PublicAddress address;
+    private transient PortalCookies cookies;
 
     @Override
     public void init() {
         proxies.check();
-        if (proxies.isEmpty() && address.base().startsWith("https:")) {
+        cookies = new PortalCookies(address.isTls());
+        if (proxies.isEmpty() && address.isTls()) {
             LOG.log(System.Logger.Level.WARNING, "wirkstatt.base-url is https, but wirkstatt.proxy.trusted names no proxy: "
                     + "all visitors have the address of the proxy, and limits per address meet all of them together");
         }
@@ -35,10 +37,11 @@ public class ClientFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        Optional<TrustedProxies.Origin> origin = proxies.origin(request);
-        origin.ifPresent(known -> client.begin(known.client()));
+        TrustedProxies.Origin origin = proxies.origin(request);
+        client.begin(origin.client());
         try {
-            chain.doFilter(origin.<HttpServletRequest>map(known -> new ClientRequest(request, known)).orElse(request), response);
+            chain.doFilter(request.getDispatcherType() == DispatcherType.ERROR ? new ErrorRequest(request, origin, cookies) : new ClientRequest(request, origin, cookies),
+                    new ClientResponse(response, cookies));
         } finally {
             client.end();
         }

@@ -41,14 +41,16 @@ class TrustedProxies {
         return ranges.isEmpty();
     }
 
-    /** Goes back the chain of proxies as far as it is trusted; the first that is not is the client. Empty for a connection without address. */
-    Optional<Origin> origin(HttpServletRequest request) {
-        Optional<NumericAddress> peer = NumericAddress.parse(request.getRemoteAddr().replaceFirst("%.*", ""));
-        if (peer.isEmpty() || !trusts(peer.get())) {
-            return peer.map(address -> new Origin(address, request.isSecure()));
+    /** Goes back the chain of proxies as far as it is trusted; the first that is not is the client. */
+    Origin origin(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        NumericAddress peer = NumericAddress.parse(address.replaceFirst("%.*", ""))
+                .orElseThrow(() -> new IllegalStateException("the server gave '" + address + "' as address of a connection"));
+        if (!trusts(peer)) {
+            return new Origin(peer, request.isSecure());
         }
         List<Hop> hops = header.equals("forwarded") ? Hop.forwarded(request) : Hop.xForwarded(request);
-        NumericAddress client = peer.get();
+        NumericAddress client = peer;
         for (int i = hops.size() - 1; i >= 0 && trusts(client); i--) {
             Optional<NumericAddress> from = NumericAddress.parse(hops.get(i).from());
             if (from.isEmpty()) {
@@ -57,7 +59,7 @@ class TrustedProxies {
             client = from.get();
         }
         String scheme = hops.isEmpty() ? "" : hops.get(hops.size() - 1).scheme();
-        return Optional.of(new Origin(client, scheme.isEmpty() ? request.isSecure() : scheme.equals("https")));
+        return new Origin(client, scheme.isEmpty() ? request.isSecure() : scheme.equals("https"));
     }
 
     private boolean trusts(NumericAddress address) {

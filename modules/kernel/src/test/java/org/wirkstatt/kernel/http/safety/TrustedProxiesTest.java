@@ -3,9 +3,7 @@ package org.wirkstatt.kernel.http.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +25,7 @@ class TrustedProxiesTest {
     }
 
     private static HttpServletRequest request(String peer, Map<String, List<String>> headers) {
-        return (HttpServletRequest) Proxy.newProxyInstance(TrustedProxiesTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "getRemoteAddr" -> peer;
-                    case "isSecure" -> false;
-                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return Requests.of("GET", "/", peer, null, headers);
     }
 
     private static HttpServletRequest xForwarded(String peer, String... chain) {
@@ -41,14 +33,13 @@ class TrustedProxiesTest {
     }
 
     private static String client(TrustedProxies proxies, HttpServletRequest request) {
-        return proxies.origin(request).orElseThrow().client().text();
+        return proxies.origin(request).client().text();
     }
 
     @Test
     void nobodyIsTrustedUnlessTheSettingsSaySo() {
         TrustedProxies none = proxies("x-forwarded", null);
-        TrustedProxies.Origin origin = none.origin(request("127.0.0.1", Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https"))))
-                .orElseThrow();
+        TrustedProxies.Origin origin = none.origin(request("127.0.0.1", Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https"))));
         assertThat(origin.client().text()).isEqualTo("127.0.0.1");
         assertThat(origin.secure()).isFalse();
     }
@@ -61,7 +52,7 @@ class TrustedProxiesTest {
     @Test
     void aTrustedProxyTellsAddressAndScheme() {
         TrustedProxies.Origin origin = proxies("x-forwarded", "127.0.0.1, ::1")
-                .origin(request("127.0.0.1", Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https")))).orElseThrow();
+                .origin(request("127.0.0.1", Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https"))));
         assertThat(origin.client().text()).isEqualTo("203.0.113.9");
         assertThat(origin.secure()).isTrue();
     }
@@ -86,8 +77,7 @@ class TrustedProxiesTest {
     @Test
     void theStandardHeaderIsReadWithQuotesPortsAndSeveralHops() {
         TrustedProxies.Origin origin = proxies("forwarded", "10.0.0.0/8")
-                .origin(request("10.1.1.1", Map.of("Forwarded", List.of("For=\"[2001:db8:cafe::17]:4711\";Proto=https, for=10.9.9.9;by=203.0.113.43;proto=https"))))
-                .orElseThrow();
+                .origin(request("10.1.1.1", Map.of("Forwarded", List.of("For=\"[2001:db8:cafe::17]:4711\";Proto=https, for=10.9.9.9;by=203.0.113.43;proto=https"))));
         assertThat(origin.client().text()).isEqualTo("2001:db8:cafe:0:0:0:0:17");
         assertThat(origin.client().network()).isEqualTo("2001:db8:cafe:0:0:0:0:0/64");
         assertThat(origin.secure()).isTrue();
