@@ -1,9 +1,16 @@
 /**
- * Accounts and signing in. Start at {@link org.wirkstatt.identity.SignInService}.
+ * Accounts: who somebody is, how they come in, what they are and where. Start at {@link org.wirkstatt.identity.session.SignInService}, which
+ * every way of signing in ends in, and at {@link org.wirkstatt.identity.account.People}.
  *
- * <p>An account has a login name, a name for others, roles, and for coordinators the regions they coordinate. Passwords are kept as
- * Argon2id hashes only. Who is signed in is an account number in the session; the account is read again in each request, so a right
- * that was withdrawn is gone at once. Accounts for demonstration exist only while the setting {@code wirkstatt.demo} is on.
+ * <ul>
+ * <li>{@code account}: the account and its life, roles in a place and for a time, passwords, demonstration accounts;
+ * <li>{@code invitation}: links that make an account; {@code mail}: letters about accounts;
+ * <li>{@code session}: signing in and out, and where somebody is signed in.
+ * </ul>
+ *
+ * <p>What always holds: secrets that are given out (links, tokens, codes) are kept as hashes only and work once. Who is signed in is a number
+ * in the browser's session; the row behind it and the account are read again in each request, so whatever was ended or withdrawn is gone at
+ * once. An answer never says whether an address has an account, in words or by time.
  *
  * <p>Not here: what a role may do (the modules say that with their permissions).
  */

@@ -11,7 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.wirkstatt.identity.SignInService;
+import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.region.RegionDirectory;

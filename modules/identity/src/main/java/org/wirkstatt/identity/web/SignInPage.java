@@ -9,8 +9,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.wirkstatt.identity.SignInService;
-import org.wirkstatt.identity.WrongCredentialsException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.identity.session.Proof;
+import org.wirkstatt.identity.session.SignInService;
+import org.wirkstatt.identity.session.WrongCredentialsException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.ui.Messages;
 
@@ -34,22 +36,17 @@ public class SignInPage implements Serializable {
     /** Who is signed in already goes straight on. */
     public void load() throws IOException {
         if (user.isSignedIn()) {
-            external().redirect(target());
+            external().redirect(SignInService.localPath(next));
         }
     }
 
     public void signIn() throws IOException {
         try {
-            service.begin(service.check(login, password), (HttpServletRequest) external().getRequest());
-            external().redirect(target());
+            external().redirect(service.proceed(service.check(login, password), Proof.PASSWORD, false, next, (HttpServletRequest) external().getRequest(),
+                    (HttpServletResponse) external().getResponse()));
         } catch (WrongCredentialsException e) {
             messages.show(e);
         }
-    }
-
-    /** A path of this portal: one slash, no second one and no backslash, which browsers take for a host; no control characters. */
-    private String target() {
-        return next != null && next.matches("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*") ? next : "/";
     }
 
     private static ExternalContext external() {

@@ -1,4 +1,4 @@
-package org.wirkstatt.identity;
+package org.wirkstatt.identity.session;
 
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,12 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
 
-/** The account itself: kept for signing in (GDPR Art. 6(1)(b)), gone with the account. */
+/** Where a person is signed in. */
 @ApplicationScoped
-class AccountPersonalData implements PersonalData {
+class SessionPersonalData implements PersonalData {
 
     @Inject
-    AccountRepository accounts;
+    SessionRepository sessions;
 
     @Override
     public String module() {
@@ -24,14 +24,13 @@ class AccountPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return accounts.find(member).map(a -> List.of(Map.<String, Object>of("login", a.login(), "displayName", a.displayName(),
-                "roles", a.roles().stream().map(Enum::name).sorted().toList(), "regions", a.regionIds().stream().sorted().toList())))
-                .orElse(List.of());
+        return sessions.listAll(member).stream().map(s -> Map.<String, Object>of("kind", "session", "device", s.device(), "network", s.network(),
+                "since", s.beganAt().toString(), "seenAt", s.seenAt().toString())).toList();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
-        accounts.find(member).ifPresent(accounts::remove);
+        sessions.removeAll(member, 0);
     }
 }

@@ -1,4 +1,4 @@
-package org.wirkstatt.identity;
+package org.wirkstatt.identity.session;
 
 import org.wirkstatt.platform.error.PortalException;
 

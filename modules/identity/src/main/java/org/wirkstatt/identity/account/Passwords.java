@@ -1,4 +1,4 @@
-package org.wirkstatt.identity;
+package org.wirkstatt.identity.account;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * not the portal fall. Thread safe.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
@@ -24,11 +24,11 @@ class Passwords {
     /** Checked against when there is no such account, so that both ways take the same time. */
     private final String nobody = hash("nobody has this password");
 
-    String hash(String password) {
+    public String hash(String password) {
         return oneOfTwo(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
     }
 
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         return oneOfTwo(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
@@ -42,7 +42,7 @@ class Passwords {
     }
 
     /** Takes as long as {@link #matches}. */
-    void pretend(String password) {
+    public void pretend(String password) {
         matches(password, nobody);
     }
 }

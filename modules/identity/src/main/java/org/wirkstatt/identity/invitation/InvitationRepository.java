@@ -1,0 +1,71 @@
+package org.wirkstatt.identity.invitation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import org.wirkstatt.platform.identity.MemberId;
+
+@ApplicationScoped
+class InvitationRepository {
+
+    @PersistenceContext(unitName = "identity")
+    EntityManager em;
+
+    Optional<Invitation> lock(long id) {
+        return Optional.ofNullable(em.find(Invitation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Invitation> findByToken(String tokenHash) {
+        return em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class).setParameter("hash", tokenHash)
+                .getResultStream().findFirst();
+    }
+
+    /** The latest first. @param by null for everybody's */
+    List<Invitation> list(MemberId by, int first, int size) {
+        var query = em.createQuery("select i from Invitation i" + (by == null ? "" : " where i.invitedBy = :by") + " order by i.createdAt desc, i.id desc",
+                Invitation.class).setFirstResult(first).setMaxResults(size);
+        if (by != null) {
+            query.setParameter("by", by.value());
+        }
+        return query.getResultList();
+    }
+
+    void withdrawOpenOf(MemberId by, Instant now) {
+        em.createQuery("update Invitation i set i.withdrawnAt = :now where i.invitedBy = :by and i.acceptedAt is null and i.withdrawnAt is null")
+                .setParameter("now", now).setParameter("by", by.value()).executeUpdate();
+    }
+
+    void add(Invitation invitation) {
+        em.persist(invitation);
+        em.flush();
+    }
+
+    List<Invitation> listAbout(MemberId member) {
+        return em.createQuery("select i from Invitation i where i.acceptedBy = :id order by i.id", Invitation.class)
+                .setParameter("id", member.value()).getResultList();
+    }
+
+    /** Those that {@code member} took go, those that the person sent stay without a name. */
+    void forget(MemberId member, String mail) {
+        em.createQuery("select i from Invitation i where i.acceptedBy = :id or i.mail = :mail", Invitation.class).setParameter("id", member.value())
+                .setParameter("mail", mail).getResultList().forEach(em::remove);
+        em.createQuery("update Invitation i set i.invitedBy = null where i.invitedBy = :id").setParameter("id", member.value()).executeUpdate();
+    }
+
+    /** @return how many */
+    int removeSettledBefore(Instant before) {
+        List<Invitation> old = em.createQuery("select i from Invitation i where i.expiresAt < :before", Invitation.class).setParameter("before", before)
+                .getResultList();
+        old.forEach(em::remove);
+        return old.size();
+    }
+
+    long countSettledBefore(Instant before) {
+        return em.createQuery("select count(i) from Invitation i where i.expiresAt < :before", Long.class).setParameter("before", before).getSingleResult();
+    }
+}
