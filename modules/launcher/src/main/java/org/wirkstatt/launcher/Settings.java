@@ -108,6 +108,7 @@ final class Settings {
         if (get(DB_URL).isBlank()) {
             // Closing is the pool's business: H2's own hook would close the database under requests that still run. And a commit is
             // written before it is confirmed: by default H2 writes half a second later, and a killed portal forgets what it confirmed.
+            // EmbeddedSpace of the kernel does what H2 then does not: it gives back the space of old versions.
             values.put(DB_URL, "jdbc:h2:file:" + dataDir().resolve("db/portal") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         }
         if (get(DB_URL).startsWith("jdbc:h2:")) {

@@ -15,14 +15,18 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.wirkstatt.search.SearchRequest.Order;
 import org.wirkstatt.search.SearchResult.Facet;
 import org.wirkstatt.search.SearchResult.FacetValue;
@@ -51,7 +55,8 @@ final class FacetedSearch {
         this.contributors = contributors;
     }
 
-    record Counted(TopDocs hits, List<Facet> facets) {
+    /** @param total number of all hits; that of {@code hits} may be a lower bound */
+    record Counted(TopDocs hits, int total, List<Facet> facets) {
     }
 
     /** Choices of facets that exist, within bounds. */
@@ -72,21 +77,37 @@ final class FacetedSearch {
         return narrowed;
     }
 
-    /** @param top number of best hits wanted, at least 1 */
+    /**
+     * The best hits and the counts are two passes: the first may skip what cannot be among the best, the second needs no scores.
+     *
+     * @param top number of best hits wanted, at least 1
+     */
     Counted search(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen, Order order, int top,
             Locale locale) throws IOException {
-        DrillSideways sideways = new DrillSideways(searcher, config, state);
-        DrillSideways.DrillSidewaysResult result = order == Order.DATE ? sideways.search(query, null, null, top, byDate(), false)
-                : sideways.search(query, top);
+        TopDocs hits = order == Order.DATE ? searcher.search(query, top, byDate()) : searcher.search(query, top);
+        Tally tally = tally(searcher, state, query, chosen);
         Map<Label, String> known = labels(searcher);
         List<Facet> facets = new ArrayList<>();
         for (String name : names().toList()) {
-            Facet facet = facet(name, result.facets, chosen.getOrDefault(name, Set.of()), known, locale);
+            Facet facet = facet(name, tally.facets(), chosen.getOrDefault(name, Set.of()), known, locale);
             if (!facet.values().isEmpty()) {
                 facets.add(facet);
             }
         }
-        return new Counted(result.hits, facets);
+        return new Counted(hits, tally.total(), facets);
+    }
+
+    private record Tally(int total, Facets facets) {
+    }
+
+    private Tally tally(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen) throws IOException {
+        if (chosen.isEmpty()) {
+            FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
+            int total = all.getMatchingDocs().stream().mapToInt(leaf -> leaf.totalHits).sum();
+            return new Tally(total, new SortedSetDocValuesFacetCounts(state, all));
+        }
+        DrillSideways.ConcurrentDrillSidewaysResult<Integer> sideways = new DrillSideways(searcher, config, state).search(query, new TotalHitCountCollectorManager());
+        return new Tally(sideways.collectorResult, sideways.facets);
     }
 
     private Map<Label, String> labels(IndexSearcher searcher) {

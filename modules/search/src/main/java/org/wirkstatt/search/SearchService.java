@@ -103,7 +103,7 @@ public class SearchService {
             }
             Way strict = new Way(Match.ALL_WORDS, queries.all(question, Looseness.NONE), question, Looseness.NONE, List.of());
             FacetedSearch.Counted counted = counted(strict);
-            int found = Math.toIntExact(counted.hits().totalHits.value);
+            int found = counted.total();
             if (found > FEW || question.isEmpty()) {
                 return answer(strict, counted, List.of(), "");
             }
@@ -218,7 +218,7 @@ public class SearchService {
         private SearchResult answer(Way way, FacetedSearch.Counted counted, List<Relaxation> relaxations, String didYouMean) throws IOException {
             int[] things = Arrays.stream(counted.hits().scoreDocs).skip(first()).mapToInt(d -> d.doc).toArray();
             List<Hit> page = hits.read(searcher, things, visible, queries.passages(way.question(), way.looseness()), request.locale());
-            return new SearchResult(page, counted.hits().totalHits.value, request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
+            return new SearchResult(page, counted.total(), request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
                     relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete());
         }
 

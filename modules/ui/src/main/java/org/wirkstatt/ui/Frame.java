@@ -9,8 +9,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.http.ReadingPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
@@ -73,6 +75,16 @@ public class Frame {
         String here = getPath();
         return language.getTag() + settings.version() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
                 .filter(path -> isOnOrBelow(here, path)).collect(Collectors.joining(" ", " ", ""));
+    }
+
+    /**
+     * What a page depends on for visitors: what its validator says, since two visitors with the same one see the same. Empty for signed-in
+     * people and for error pages, which stand under the address of the page that failed.
+     */
+    public String getPageKey() {
+        HttpServletRequest request = request();
+        return getMemberName() == null && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                && request.getAttribute(ReadingPage.VALIDATOR) instanceof String validator ? validator : "";
     }
 
     /** Absolute address of this page without query, for {@code rel="canonical"}. */

@@ -2,10 +2,10 @@ package org.wirkstatt.ui;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -17,12 +17,12 @@ import jakarta.faces.view.facelets.TagHandler;
 
 /**
  * {@code po:kept}: writes its content as it was written the first time for the same {@code key}, without building or rendering it again.
- * For what is the same on many pages, such as the frame. Only on reading pages, and only where the key is not empty; the key must cover
- * everything that the content depends on but the start of the server.
+ * Only on reading pages, and only where the key is not empty; the key must cover everything that the content depends on but the start of
+ * the server. {@link Frame#getVisitorKey()} is one for the frame, {@link Frame#getPageKey()} for what stands in it. The store is bounded.
  */
 public final class Kept extends TagHandler {
 
-    private static final int MOST = 500;
+    private static final long MOST_CHARACTERS = 4_000_000;
     private static final String STORE = Kept.class.getName();
 
     private final TagAttribute key;
@@ -40,14 +40,10 @@ public final class Kept extends TagHandler {
             nextHandler.apply(context, parent);
             return;
         }
-        Map<String, String> store = store(faces);
+        Cache<String, String> store = store(faces);
         String name = tag.getLocation() + " " + asked;
-        String html = store.get(name);
-        Piece piece = new Piece(html, written -> {
-            if (store.size() < MOST) {
-                store.put(name, written);
-            }
-        });
+        String html = store.getIfPresent(name);
+        Piece piece = new Piece(html, written -> store.put(name, written));
         piece.setTransient(true);
         parent.getChildren().add(piece);
         if (html == null) {
@@ -56,8 +52,9 @@ public final class Kept extends TagHandler {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> store(FacesContext faces) {
-        return (Map<String, String>) faces.getExternalContext().getApplicationMap().computeIfAbsent(STORE, name -> new ConcurrentHashMap<String, String>());
+    private static Cache<String, String> store(FacesContext faces) {
+        return (Cache<String, String>) faces.getExternalContext().getApplicationMap().computeIfAbsent(STORE,
+                name -> Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS).weigher((String key, String html) -> html.length()).build());
     }
 
     /** Writes the text it was given or, without one, its children, and hands on what these wrote. */

@@ -18,6 +18,7 @@ import org.wirkstatt.kernel.audit.AuditKeeping;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
 import org.wirkstatt.kernel.file.FileSweeper;
+import org.wirkstatt.kernel.persistence.EmbeddedSpace;
 import org.wirkstatt.kernel.persistence.Migrations;
 
 /**
@@ -31,6 +32,7 @@ public class PortalStart {
 
     private static final System.Logger LOG = System.getLogger(PortalStart.class.getName());
     private static final int POLL_SECONDS = 2;
+    private static final int RECLAIM_SECONDS = 15;
     private static final int FIRST_SWEEP_MINUTES = 10;
     private static final int SWEEP_MINUTES = 6 * 60;
 
@@ -48,11 +50,14 @@ public class PortalStart {
     private FileSweeper sweeper;
     @Inject
     private AuditKeeping audit;
+    @Inject
+    private EmbeddedSpace space;
 
     private ScheduledFuture<?> polling;
     private ScheduledFuture<?> sweeping;
     private ScheduledFuture<?> importing;
     private ScheduledFuture<?> auditing;
+    private ScheduledFuture<?> reclaiming;
 
     @PostConstruct
     void start() {
@@ -60,6 +65,7 @@ public class PortalStart {
         delivery.start(executor);
         polling = scheduler.scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         sweeping = scheduler.scheduleWithFixedDelay(sweeper::sweep, FIRST_SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+        reclaiming = scheduler.scheduleWithFixedDelay(space::reclaim, RECLAIM_SECONDS, RECLAIM_SECONDS, TimeUnit.SECONDS);
         executor.execute(contentImport::runOnce);
         importing = scheduler.scheduleWithFixedDelay(contentImport::runIfRequested, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         auditing = scheduler.scheduleWithFixedDelay(audit::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
@@ -73,6 +79,7 @@ public class PortalStart {
             sweeping.cancel(true);
             importing.cancel(false);
             auditing.cancel(false);
+            reclaiming.cancel(false);
             delivery.stop();
         }
     }

@@ -3,6 +3,8 @@ package org.wirkstatt.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
@@ -10,7 +12,7 @@ import jakarta.el.FunctionMapper;
 import jakarta.el.VariableMapper;
 import org.junit.jupiter.api.Test;
 
-class RecordMethodsTest {
+class KnownMethodsTest {
 
     private static final Object[] NOTHING = {};
 
@@ -23,16 +25,26 @@ class RecordMethodsTest {
             throw new IllegalStateException("row without meaning");
         }
 
+        public String times(int number) {
+            return title.repeat(number);
+        }
+
         public String with(String other) {
             return title + other;
         }
     }
 
-    private final RecordMethods resolver = new RecordMethods();
+    private final KnownMethods resolver = new KnownMethods();
     private final ELContext context = new ELContext() {
         @Override
         public ELResolver getELResolver() {
             return resolver;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T convertToType(Object value, Class<T> type) {
+            return type == int.class ? (T) Integer.valueOf(((Number) value).intValue()) : (T) value;
         }
 
         @Override
@@ -63,14 +75,20 @@ class RecordMethodsTest {
     }
 
     @Test
-    void aCallWithArgumentsIsLeftToOthers() {
-        resolver.invoke(context, new Row("Regionen"), "with", null, new Object[] {" x"});
-        assertThat(context.isPropertyResolved()).isFalse();
+    void argumentsAreConvertedToWhatTheMethodTakes() {
+        assertThat(resolver.invoke(context, new Row("Regionen"), "with", null, new Object[] {" x"})).isEqualTo("Regionen x");
+        assertThat(resolver.invoke(context, new Row("Regionen"), "times", null, new Object[] {2L})).isEqualTo("RegionenRegionen");
     }
 
     @Test
-    void anObjectThatIsNoRecordIsLeftToOthers() {
-        resolver.invoke(context, "Regionen", "length", null, NOTHING);
+    void anObjectThatIsNoRecordIsAskedToo() {
+        assertThat(resolver.invoke(context, "Regionen", "length", null, NOTHING)).isEqualTo(8);
+    }
+
+    @Test
+    void aNameWithSeveralMethodsAndAClassThatIsNotPublicAreLeftToOthers() {
+        resolver.invoke(context, "Regionen", "indexOf", null, new Object[] {"g"});
+        resolver.invoke(context, List.of("Regionen"), "size", null, NOTHING);
         assertThat(context.isPropertyResolved()).isFalse();
     }
 
