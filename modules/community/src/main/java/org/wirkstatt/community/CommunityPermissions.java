@@ -18,7 +18,13 @@ public final class CommunityPermissions {
     public static final Permission EDIT_INITIATIVE = Permission.heldBy("community.editInitiative", Role.INITIATIVE_MEMBER, Role.COORDINATOR,
             Role.PROGRAMME_MANAGER);
 
-    static final List<Permission> ALL = List.of(ROUNDS, MANAGE_INITIATIVES, EDIT_INITIATIVE);
+    /** Have a profile. */
+    public static final Permission PROFILE = Permission.heldBy("community.profile", Role.MEMBER);
+
+    /** Open the directory of people. */
+    public static final Permission PEOPLE = Permission.heldBy("community.people", Role.MEMBER);
+
+    static final List<Permission> ALL = List.of(ROUNDS, MANAGE_INITIATIVES, EDIT_INITIATIVE, PROFILE, PEOPLE);
 
     private CommunityPermissions() {
     }
