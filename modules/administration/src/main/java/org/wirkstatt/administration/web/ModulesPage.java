@@ -1,0 +1,64 @@
+package org.wirkstatt.administration.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wirkstatt.administration.ModuleOverview;
+import org.wirkstatt.administration.ModuleOverview.ModuleView;
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.ModuleDescriptor;
+import org.wirkstatt.platform.text.Texts;
+import org.wirkstatt.ui.Language;
+
+/** What is installed, what each module contributes, and why something does not run. */
+@Named("administrationModulesPage")
+@RequestScoped
+public class ModulesPage {
+
+    @Inject
+    ModuleOverview overview;
+    @Inject
+    Texts texts;
+    @Inject
+    Language language;
+
+    private List<ModuleView> running;
+    private List<String> leftOut;
+
+    @PostConstruct
+    void load() {
+        running = overview.running();
+        leftOut = overview.leftOut();
+    }
+
+    public List<ModuleView> getRunning() {
+        return running;
+    }
+
+    public List<String> getLeftOut() {
+        return leftOut;
+    }
+
+    public int getPlatformLevel() {
+        return ModuleDescriptor.PLATFORM_API_LEVEL;
+    }
+
+    public String requires(ModuleView module) {
+        return String.join(", ", module.descriptor().requires());
+    }
+
+    /** Roles that hold {@code permission}, in their words. */
+    public String roles(Permission permission) {
+        return permission.heldBy().stream().sorted().map(role -> texts.of("identity", "Role." + role, language.getLocale())).collect(Collectors.joining(", "));
+    }
+
+    /** What a module contributes beside pages: {@code SearchContributor 2, …}. */
+    public String contributions(ModuleView module) {
+        return module.contributions().entrySet().stream().map(one -> one.getKey() + (one.getValue() > 1 ? " × " + one.getValue() : ""))
+                .collect(Collectors.joining(", "));
+    }
+}
