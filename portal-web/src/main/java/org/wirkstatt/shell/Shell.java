@@ -14,7 +14,10 @@ import org.wirkstatt.platform.module.PortalModule;
 @ApplicationScoped
 class Shell implements PortalModule {
 
-    static final Permission ADMINISTRATION = Permission.heldBy("shell.administration", Role.EDITOR, Role.ADMINISTRATOR);
+    static final Permission ADMINISTRATION = Permission.heldBy("shell.administration", Role.COORDINATOR, Role.EDITOR, Role.MODERATOR,
+            Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR);
+    /** To see which modules run. */
+    static final Permission MODULES = Permission.heldBy("shell.modules", Role.EDITOR, Role.ADMINISTRATOR);
 
     @Override
     public String id() {
@@ -33,6 +36,6 @@ class Shell implements PortalModule {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(ADMINISTRATION);
+        return List.of(ADMINISTRATION, MODULES);
     }
 }

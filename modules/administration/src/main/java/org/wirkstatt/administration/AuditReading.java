@@ -91,9 +91,10 @@ public class AuditReading {
 
     /** An entry of a module that is gone has no sentence any more, only the facts. */
     private String sentence(Event event, Locale locale, Object[] arguments) {
-        String sentence = texts.of(event.module(), "audit." + event.name(), locale, arguments);
-        return sentence.startsWith("«") ? texts.of("administration", "audit.unknown", locale, arguments[0], event.module() + "." + event.name(),
-                Arrays.stream(arguments).skip(1).map(Object::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "))) : sentence;
+        String key = "audit." + event.name();
+        return texts.find(event.module(), key, locale).isPresent() ? texts.of(event.module(), key, locale, arguments)
+                : texts.of("administration", "audit.unknown", locale, arguments[0], event.module() + "." + event.name(),
+                        Arrays.stream(arguments).skip(1).map(Object::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     private String name(MemberId id, Map<MemberId, String> names, Locale locale) {

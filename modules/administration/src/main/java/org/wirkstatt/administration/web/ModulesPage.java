@@ -53,7 +53,7 @@ public class ModulesPage {
 
     /** Roles that hold {@code permission}, in their words. */
     public String roles(Permission permission) {
-        return permission.heldBy().stream().sorted().map(role -> texts.of("identity", "Role." + role, language.getLocale())).collect(Collectors.joining(", "));
+        return permission.heldBy().stream().sorted().map(role -> texts.find("identity", "Role." + role, language.getLocale()).orElse(role.name())).collect(Collectors.joining(", "));
     }
 
     /** What a module contributes beside pages: {@code SearchContributor 2, …}. */

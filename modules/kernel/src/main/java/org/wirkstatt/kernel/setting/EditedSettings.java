@@ -55,7 +55,7 @@ class EditedSettings implements SettingsAdministration {
     @Override
     public List<Effective> effective() {
         Map<String, Origin> origins = origins();
-        TreeSet<String> keys = StreamSupport.stream(settings.config.getPropertyNames().spliterator(), false).filter(key -> key.startsWith(PREFIX))
+        TreeSet<String> keys = StreamSupport.stream(settings.config().getPropertyNames().spliterator(), false).filter(key -> key.startsWith(PREFIX))
                 .filter(key -> !key.equals(ORIGINS)).collect(Collectors.toCollection(TreeSet::new));
         Map<String, String> changed = edited.all();
         keys.addAll(changed.keySet());
@@ -67,13 +67,13 @@ class EditedSettings implements SettingsAdministration {
     }
 
     private Map<String, Origin> origins() {
-        return Arrays.stream(settings.config.getOptionalValue(ORIGINS, String.class).orElse("").split(",")).map(part -> part.split("="))
+        return Arrays.stream(settings.config().getOptionalValue(ORIGINS, String.class).orElse("").split(",")).map(part -> part.split("="))
                 .filter(part -> part.length == 2).collect(Collectors.toMap(part -> part[0], part -> Origin.valueOf(part[1]), (a, b) -> a, TreeMap::new));
     }
 
     /** What the launcher did not see comes straight from the environment or from a {@code -D}. */
     private Origin origin(Map<String, Origin> origins, String key) {
-        String source = String.valueOf(settings.config.getConfigValue(key).getSourceName()).toLowerCase(Locale.ROOT);
+        String source = String.valueOf(settings.config().getConfigValue(key).getSourceName()).toLowerCase(Locale.ROOT);
         return origins.getOrDefault(key, source.contains("env") ? Origin.ENVIRONMENT : Origin.SYSTEM);
     }
 

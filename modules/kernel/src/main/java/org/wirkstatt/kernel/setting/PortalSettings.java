@@ -36,6 +36,11 @@ class PortalSettings implements Settings {
         return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** Everything that the configuration knows, with its source. */
+    Config config() {
+        return config;
+    }
+
     @Override
     public long version() {
         return values().hashCode();
