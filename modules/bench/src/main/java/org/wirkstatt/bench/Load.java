@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Asks a server for the same few addresses in turn: first to warm it up, then with one connection for the times of single answers, then
@@ -24,7 +25,10 @@ final class Load {
     private static final long WARM_UP_SECONDS = 40;
     private static final long SECONDS = 20;
 
+    private static final String EACH = "n=";
+
     private final Server server;
+    private final AtomicLong asked = new AtomicLong();
 
     Load(Server server) {
         this.server = server;
@@ -42,6 +46,11 @@ final class Load {
     /** @throws IOException also if an answer is not 200 or is empty */
     Figures pages(List<String> paths) throws IOException, InterruptedException {
         return measure(paths, null);
+    }
+
+    /** Every request has an address of its own, so that no piece of an earlier answer can be used again. */
+    Figures anew(String path) throws IOException, InterruptedException {
+        return measure(List.of(path + "?" + EACH), null);
     }
 
     /** Every request carries the validator of the page; every answer must be 304. */
@@ -128,8 +137,8 @@ final class Load {
         }
     }
 
-    private static int ask(HttpConnection connection, String path, String etag) throws IOException {
-        HttpConnection.Answer answer = connection.get(path, etag);
+    private int ask(HttpConnection connection, String path, String etag) throws IOException {
+        HttpConnection.Answer answer = connection.get(path.endsWith(EACH) ? path + asked.incrementAndGet() : path, etag);
         int expected = etag == null ? 200 : 304;
         if (answer.status() != expected || etag == null && answer.body().length == 0) {
             throw new IOException("status " + answer.status() + " with " + answer.body().length + " bytes on " + path);

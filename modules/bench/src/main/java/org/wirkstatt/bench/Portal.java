@@ -20,7 +20,8 @@ record Portal(Options options, Path data, Path content, Path modules) {
     Server start() throws IOException {
         Files.createDirectories(data);
         return Server.launch(List.of(options.root().resolve("wirkstatt").toString(), "run", "--port", String.valueOf(options.port()), "--data",
-                data.toString(), "--modules", modules.toString()), Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0"), data.resolve("bench.log"), options.port());
+                data.toString(), "--modules", modules.toString()),
+                Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0"), data.resolve("bench.log"), options.port());
     }
 
     /** The assembled web application; there after the first start. */
