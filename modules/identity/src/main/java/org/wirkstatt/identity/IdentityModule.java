@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.identity.session.SignInService;
+import org.wirkstatt.identity.token.KeyService;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
@@ -18,7 +19,8 @@ class IdentityModule implements PortalModule {
 
     @Override
     public List<PageRoute> pages() {
-        return List.of(PageRoute.open(SignInService.SIGN_IN, "/identity/signIn.xhtml"), 
+        return List.of(PageRoute.open(SignInService.SIGN_IN, "/identity/signIn.xhtml"),
+                PageRoute.guarded(KeyService.PATH, "/identity/keys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(SignInService.ACCOUNT, "/identity/account.xhtml", IdentityPermissions.OWN_ACCOUNT));
     }
 

@@ -45,7 +45,7 @@ public class ConditionalFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getSession(false) != null) {
+        if (request.getSession(false) != null || AccessKeyHeader.secret(request).isPresent()) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
             return;

@@ -1,30 +1,65 @@
 package org.wirkstatt.kernel.http;
 
 import java.io.IOException;
+import java.util.Optional;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.kernel.http.safety.Refusal;
 import org.wirkstatt.kernel.identity.RequestUser;
+import org.wirkstatt.platform.identity.AccessKeys;
 
-/** Binds the person who sent a request to the thread that answers it. */
+/**
+ * Binds the person who sent a request to the thread that answers it: the person of the session, or in the REST API the holder of the access key
+ * that the request carries. A request with a key never uses a session.
+ */
 public class IdentityFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     transient RequestUser user;
+    @Inject
+    transient Instance<AccessKeys> keys;
+    @Inject
+    transient Refusal refusal;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Optional<String> key = AccessKeyHeader.secret(request);
+        if (key.isPresent()) {
+            withKey(key.get(), request, response, chain);
+            return;
+        }
         user.begin(request);
         try {
             chain.doFilter(request, response);
         } finally {
             user.end();
+        }
+    }
+
+    private void withKey(String secret, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (refusal.tooManyWrongKeys(request, response)) {
+            return;
+        }
+        Optional<AccessKeys.Holder> holder = keys.isUnsatisfied() ? Optional.empty() : keys.get().holder(secret);
+        if (holder.isEmpty()) {
+            refusal.wrongKey(request, response);
+        } else if (!holder.get().mayChange() && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            refusal.narrowKey(request, response);
+        } else {
+            user.begin(request, holder.get().member());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                user.end();
+            }
         }
     }
 }

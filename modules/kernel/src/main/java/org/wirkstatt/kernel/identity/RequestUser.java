@@ -43,6 +43,12 @@ public class RequestUser implements CurrentUser {
         asking.set(new Asking(request));
     }
 
+    /** Begins a request that an access key of {@code member} sent. */
+    public void begin(HttpServletRequest request, Member member) {
+        request.setAttribute(MEMBER, member);
+        begin(request);
+    }
+
     /** Ends it; without this the next request on the thread would be somebody else's. */
     public void end() {
         asking.remove();

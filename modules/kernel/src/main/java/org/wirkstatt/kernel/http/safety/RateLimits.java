@@ -2,11 +2,13 @@ package org.wirkstatt.kernel.http.safety;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,8 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RateLimits {
 
-    /** {@code QUERIES}: lists with a filter, search, REST. {@code FORMS}: whatever is sent to change something. */
-    enum Kind { QUERIES, FORMS }
+    /** {@code QUERIES}: lists with a filter, search, REST. {@code FORMS}: whatever is sent to change something. {@code WRONG_KEYS}: access keys. */
+    enum Kind { QUERIES, FORMS, WRONG_KEYS }
+
+    private static final int WRONG_KEYS_PER_MINUTE = 20;
 
     private static final int SENDERS = 50_000;
 
@@ -38,14 +42,27 @@ class RateLimits {
     int formsPerMinute;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder().maximumSize(SENDERS).expireAfterAccess(Duration.ofMinutes(10)).build();
 
-    /** Empty if {@code sender} may go on, else the seconds until that is so. */
+    /** Empty if {@code sender} may go on, which counts; else the seconds until that is so. */
     OptionalLong secondsToWait(Kind kind, String sender) {
-        int perMinute = kind == Kind.QUERIES ? queriesPerMinute : formsPerMinute;
+        return secondsToWait(kind, sender, 1);
+    }
+
+    /** @param counted how much this one counts; 0 only asks */
+    OptionalLong secondsToWait(Kind kind, String sender, int counted) {
+        int perMinute = switch (kind) {
+            case QUERIES -> queriesPerMinute;
+            case FORMS -> formsPerMinute;
+            case WRONG_KEYS -> WRONG_KEYS_PER_MINUTE;
+        };
         if (perMinute == 0) {
             return OptionalLong.empty();
         }
-        var answer = buckets.get(new Key(kind, sender), key -> bucket(perMinute)).tryConsumeAndReturnRemaining(1);
-        return answer.isConsumed() ? OptionalLong.empty() : OptionalLong.of(Duration.ofNanos(answer.getNanosToWaitForRefill()).toSeconds() + 1);
+        Bucket bucket = buckets.get(new Key(kind, sender), key -> bucket(perMinute));
+        EstimationProbe estimate = bucket.estimateAbilityToConsume(1);
+        if (estimate.canBeConsumed() && (counted == 0 || bucket.tryConsume(counted))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Duration.ofNanos(estimate.getNanosToWaitForRefill()).toSeconds() + 1);
     }
 
     private Bucket bucket(int perMinute) {
@@ -53,7 +70,7 @@ class RateLimits {
                 .withCustomTimePrecision(new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {
-                        return Duration.between(java.time.Instant.EPOCH, clock.instant()).toNanos();
+                        return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
                     }
 
                     @Override
