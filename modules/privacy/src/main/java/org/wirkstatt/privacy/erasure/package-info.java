@@ -1,0 +1,2 @@
+/** Leaving for good. Start at {@link org.wirkstatt.privacy.erasure.ErasureService}. */
+package org.wirkstatt.privacy.erasure;
