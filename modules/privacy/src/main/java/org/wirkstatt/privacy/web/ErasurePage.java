@@ -8,6 +8,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.platform.error.InvalidInputException;
+import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.privacy.erasure.Duty;
@@ -86,7 +88,9 @@ public class ErasurePage implements Serializable {
             // the session is over; what follows is for whoever has the key
             FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
             Redirect.to(decided.undoPath());
-        } catch (InvalidInputException e) {
+        } catch (NotAllowedException e) {
+            throw e;
+        } catch (PortalException e) {
             fresh = erasures.isFresh();
             messages.show(e);
         }
