@@ -176,8 +176,17 @@ class PublicHttpIT {
     }
 
     @Test
+    void aMaterialComesAsJsonOrAsLinkedDataAsItIsAskedFor() throws Exception {
+        HttpResponse<String> plain = portal.get("/api/v1/materials/zielgruppen-matrix");
+        HttpResponse<String> linked = portal.get("/api/v1/materials/zielgruppen-matrix", "Accept", "application/ld+json");
+        assertThat(JSON.readTree(plain.body()).get("slug").asText()).isEqualTo("zielgruppen-matrix");
+        assertThat(linked.headers().firstValue("Content-Type").orElse("")).startsWith("application/ld+json");
+        assertThat(JSON.readTree(linked.body()).has("@context")).isTrue();
+    }
+
+    @Test
     void machinesFindDescriptionHealthMetricsAndRobots() throws Exception {
-        assertThat(portal.get("/openapi").body()).contains("/api/v1/regions").contains("/api/v1/materials").contains("/api/v1/search");
+        assertThat(portal.get("/openapi").body()).contains("/api/v1/regions:", "/api/v1/regions/{slug}:", "/api/v1/materials:", "/api/v1/materials/{slug}:", "/api/v1/search:");
         assertThat(JSON.readTree(portal.get("/health/ready").body()).get("status").asText()).isEqualTo("UP");
         assertThat(portal.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(portal.get("/metrics").statusCode()).isEqualTo(200);

@@ -13,8 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,24 +87,22 @@ public class MaterialsResource {
         return Integer.parseInt(text);
     }
 
+    /** One method for both forms: the description of the interface knows one for each address. */
     @GET
     @Path("/{slug}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, JSON_LD})
     @Operation(summary = "Ein Material", description = "Als JSON, oder mit Accept: application/ld+json als AMB (https://w3id.org/kim/amb/).")
-    @APIResponse(responseCode = "200", description = "Das Material in seiner aktuellen Fassung")
+    @APIResponse(responseCode = "200", description = "Das Material in seiner aktuellen Fassung",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MaterialDocument.class)), @Content(mediaType = JSON_LD)})
     @APIResponse(responseCode = "404", description = "Kein solches Material")
-    public MaterialDocument get(@PathParam("slug") String slug) {
+    public Response get(@PathParam("slug") String slug, @Context Request request) {
         MaterialView view = find(slug);
+        Variant variant = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(JSON_LD)).build());
+        if (variant != null && variant.getMediaType().equals(MediaType.valueOf(JSON_LD))) {
+            return Response.ok(amb.of(view).toString(), JSON_LD).build();
+        }
         String line = Attribution.of(view.content(), address.of(view.path())).map(a -> a.plain(Locale.GERMAN, labels)).orElse(null);
-        return MaterialDocument.of(view, address::of, line);
-    }
-
-    @GET
-    @Path("/{slug}")
-    @Produces(JSON_LD)
-    @Operation(hidden = true)
-    public String amb(@PathParam("slug") String slug) {
-        return amb.of(find(slug)).toString();
+        return Response.ok(MaterialDocument.of(view, address::of, line), MediaType.APPLICATION_JSON).build();
     }
 
     /** By today's or a former slug. */
