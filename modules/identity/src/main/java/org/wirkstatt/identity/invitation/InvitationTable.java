@@ -74,7 +74,7 @@ final class InvitationTable {
     private static List<CsvRecord> records(String text) {
         String first = text.strip().lines().findFirst().orElse("");
         char separator = Stream.of(';', ',', '\t').max((a, b) -> Long.compare(count(first, a), count(first, b))).orElse(';');
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).maxBufferSize(MOST_CHARACTERS)
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).allowMissingFields(true).allowExtraFields(true).maxBufferSize(MOST_CHARACTERS)
                 .ofCsvRecord(text)) {
             List<CsvRecord> records = new ArrayList<>();
             for (CsvRecord record : reader) {
