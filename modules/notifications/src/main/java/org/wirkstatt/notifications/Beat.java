@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.notifications.mail.MailWorker;
+import org.wirkstatt.notifications.notice.NoticeMailer;
 import org.wirkstatt.platform.change.ChangeFollower;
 
 /**
@@ -17,6 +18,8 @@ class Beat implements ChangeFollower {
 
     private static final Logger LOG = System.getLogger(Beat.class.getName());
 
+    @Inject
+    NoticeMailer notices;
     @Inject
     MailWorker mails;
 
@@ -34,6 +37,7 @@ class Beat implements ChangeFollower {
             return;
         }
         try {
+            notices.work();
             mails.work();
             latestFailure = "";
         } catch (RuntimeException e) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.NavigationEntry.Place;
+import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 
 /** What notifications show to the shell. */
@@ -16,7 +19,21 @@ class NotificationsModule implements PortalModule {
     }
 
     @Override
+    public List<PageRoute> pages() {
+        return List.of(PageRoute.guarded("/mitteilungen", "/notifications/centre.xhtml", NotificationPermissions.OWN),
+                PageRoute.guarded("/mitteilungen/einstellungen", "/notifications/settings.xhtml", NotificationPermissions.OWN),
+                PageRoute.open("/mitteilungen/abbestellen/{token}", "/notifications/stop.xhtml"),
+                PageRoute.guarded("/verwaltung/post", "/notifications/mailQueue.xhtml", NotificationPermissions.MAIL),
+                PageRoute.guarded("/verwaltung/post/{id}", "/notifications/mailPreview.xhtml", NotificationPermissions.MAIL));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.guarded(Place.ADMINISTRATION, 600, "nav.mail", "/verwaltung/post", NotificationPermissions.MAIL));
+    }
+
+    @Override
     public List<Permission> permissions() {
-        return List.of(NotificationPermissions.MAIL);
+        return List.of(NotificationPermissions.MAIL, NotificationPermissions.OWN);
     }
 }

@@ -2,11 +2,13 @@ package org.wirkstatt.notifications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.notifications.mail.MailPersonalData;
+import org.wirkstatt.notifications.notice.NoticePersonalData;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
 
@@ -16,6 +18,8 @@ class NotificationsPersonalData implements PersonalData {
 
     @Inject
     MailPersonalData mails;
+    @Inject
+    NoticePersonalData notices;
 
     @Override
     public String module() {
@@ -25,12 +29,13 @@ class NotificationsPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return mails.export(member);
+        return Stream.concat(notices.export(member).stream(), mails.export(member).stream()).toList();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
+        notices.erase(member);
         mails.erase(member);
     }
 }

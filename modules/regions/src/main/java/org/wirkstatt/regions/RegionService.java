@@ -42,6 +42,8 @@ public class RegionService {
     @Inject
     CurrentUser user;
     @Inject
+    RegionNotices notices;
+    @Inject
     Clock clock;
 
     static ContentRef ref(RegionId id) {
@@ -108,6 +110,7 @@ public class RegionService {
         region.rewrite(text, clock.instant());
         regions.flush();
         report(region, text, note);
+        notices.changed(region.id(), wanted.name(), "/regionen/" + region.slug());
         return draft(region);
     }
 

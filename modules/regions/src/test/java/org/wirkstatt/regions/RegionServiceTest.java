@@ -3,6 +3,7 @@ package org.wirkstatt.regions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Place;
+import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.testkit.Doubles.TestUser;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -48,6 +53,32 @@ class RegionServiceTest {
         with(kind, t -> {
             RegionDraft draft = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
             assertThat(t.outbox.changed).containsExactly(RegionService.ref(draft.id()));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void coordinatorsAreToldThatSomebodyElseChangedTheirRegion(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            MemberId editor = new MemberId(1);
+            MemberId coordinator = new MemberId(2);
+            t.grants.grant(coordinator, Role.COORDINATOR, Place.of(opened.id()), Optional.empty());
+            t.grants.grant(editor, Role.COORDINATOR, Place.of(opened.id()), Optional.empty());
+            t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Neuer Name"), "");
+            assertThat(t.sent).containsExactly(Notice.about(coordinator, RegionNotices.CHANGED_BY_OTHER, RegionService.ref(opened.id()),
+                    List.of("Test", "Neuer Name"), "/regionen/muster"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void savingWithoutAChangeTellsNobody(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            RegionDraft opened = t.service.create("muster", TestRegions.named("Muster"), "", FORM);
+            t.grants.grant(new MemberId(2), Role.COORDINATOR, Place.of(opened.id()), Optional.empty());
+            t.service.save(opened.id(), opened.version(), "muster", TestRegions.named("Muster"), "");
+            assertThat(t.sent).isEmpty();
         });
     }
 

@@ -3,11 +3,14 @@ package org.wirkstatt.regions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.testkit.Doubles;
+import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.YamlContentFiles;
 
 /** Regions with real rules, a real repository and doubles for the kernel. */
@@ -21,6 +24,8 @@ final class TestRegions {
     final RegionImport imports = new RegionImport();
     final RegionPublications publications = new RegionPublications();
     final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
+    final People.MemoryGrants grants = new People.MemoryGrants();
+    final List<Notice> sent = new ArrayList<>();
     final Doubles.CountingState state = new Doubles.CountingState();
 
     TestRegions(EntityManager em, CurrentUser user) {
@@ -34,6 +39,10 @@ final class TestRegions {
         service.outbox = outbox;
         service.history = new Doubles.MemoryHistory();
         service.user = user;
+        service.notices = new RegionNotices();
+        service.notices.user = user;
+        service.notices.notifier = People.present(sent::add);
+        service.notices.grants = People.present(grants);
         service.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         catalogue.regions = repository;
         catalogue.files = files;

@@ -18,6 +18,7 @@ import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.notification.UnreadNotices;
 import org.wirkstatt.platform.search.SearchLink;
 import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.platform.text.Texts;
@@ -47,6 +48,8 @@ public class Frame {
     Instance<Identification> identification;
     @Inject
     Instance<SearchLink> search;
+    @Inject
+    Instance<UnreadNotices> notices;
     @Inject
     Settings settings;
 
@@ -123,6 +126,22 @@ public class Frame {
     /** Name of the signed-in person; null for visitors. */
     public String getMemberName() {
         return user.member().map(Member::displayName).orElse(null);
+    }
+
+    /** Where the notices of the signed-in person are; null for visitors and where no module keeps notices. */
+    public String getNoticesPath() {
+        return notices.isUnsatisfied() || !user.isSignedIn() ? null : notices.get().path();
+    }
+
+    /** Address of the WebSocket that says {@link #getUnread()} anew; only where there is {@link #getNoticesPath()}. */
+    public String getLivePath() {
+        return notices.get().livePath();
+    }
+
+    /** Unread notices of the signed-in person as a short text; empty for none. */
+    public String getUnread() {
+        int count = user.member().map(member -> notices.get().count(member)).orElse(0);
+        return count == 0 ? "" : count > 99 ? "99+" : String.valueOf(count);
     }
 
     /** Null when no module signs people in. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.setting.Settings;
 
 /** Where mail goes and who it is from, as the operator set it. */
 @ApplicationScoped
@@ -42,13 +43,12 @@ public class MailSettings {
     @ConfigProperty(name = "wirkstatt.mail.sender")
     Optional<String> sender = Optional.empty();
     @Inject
-    @ConfigProperty(name = "wirkstatt.site.name", defaultValue = "Wirkstatt")
-    String siteName = "Wirkstatt";
-    @Inject
     @ConfigProperty(name = "wirkstatt.data-dir", defaultValue = "data")
     String dataDir = "data";
     @Inject
     PublicAddress address;
+    @Inject
+    Settings edited;
 
     /** Whether letters go to a server; else to the folder. */
     public boolean isServer() {
@@ -111,7 +111,7 @@ public class MailSettings {
     }
 
     String siteName() {
-        return siteName;
+        return edited.find("wirkstatt.site.name").orElse("Wirkstatt");
     }
 
     /** Absolute form of a path of the portal. */

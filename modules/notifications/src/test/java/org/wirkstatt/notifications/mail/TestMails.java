@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wirkstatt.notifications.AdjustableClock;
 import org.wirkstatt.notifications.TestTransactions;
 import org.wirkstatt.platform.mail.Mail;
+import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.testkit.Doubles;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -30,7 +31,17 @@ public final class TestMails {
     public TestMails(TestTransactions transactions, Path dataDir) {
         this.transactions = transactions;
         settings.dataDir = dataDir.toString();
-        settings.siteName = "Wirkstatt Süd";
+        settings.edited = new Settings() {
+            @Override
+            public Optional<String> find(String key) {
+                return key.equals("wirkstatt.site.name") ? Optional.of("Wirkstatt Süd") : Optional.empty();
+            }
+
+            @Override
+            public long version() {
+                return 0;
+            }
+        };
         settings.sender = Optional.of("portal@example.org");
         settings.address = () -> "https://portal.example.org";
         repository.em = transactions.em();
