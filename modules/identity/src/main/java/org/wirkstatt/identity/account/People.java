@@ -201,7 +201,7 @@ public class People {
         account.call(Names.checked("displayName", displayName), locale);
     }
 
-    private Person person(Account a) {
+    Person person(Account a) {
         Instant now = clock.instant();
         return new Person(a.id(), a.displayName(), a.mail(), a.state(), a.createdAt(), a.seenAt(), a.held(now).map(g -> g.what().grant()).toList(),
                 a.requestRegion(), a.requestText(), a.decidedBy(), a.decidedAt());

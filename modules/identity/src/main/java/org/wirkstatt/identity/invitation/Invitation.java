@@ -55,6 +55,9 @@ public class Invitation {
     private Instant acceptedAt;
     @Column(name = "accepted_by")
     private Long acceptedBy;
+    /** Names the list that it was sent with; null for a single one. */
+    @Column(name = "batch")
+    private String batch;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "identity_invitation_role", joinColumns = @JoinColumn(name = "invitation_id"))
     private Set<RoleInPlace> roles = new HashSet<>();
@@ -108,6 +111,10 @@ public class Invitation {
 
     String displayName() {
         return displayName;
+    }
+
+    Optional<String> batch() {
+        return Optional.ofNullable(batch);
     }
 
     Locale locale() {

@@ -3,6 +3,7 @@ package org.wirkstatt.identity.invitation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,30 @@ class InvitationRepository {
     void withdrawOpenOf(MemberId by, Instant now) {
         em.createQuery("update Invitation i set i.withdrawnAt = :now where i.invitedBy = :by and i.acceptedAt is null and i.withdrawnAt is null")
                 .setParameter("now", now).setParameter("by", by.value()).executeUpdate();
+    }
+
+    /** Invitations of one list belong together from now on. */
+    void joinBatch(Set<Long> ids, String batch) {
+        if (!ids.isEmpty()) {
+            em.flush();
+            em.createQuery("update Invitation i set i.batch = :batch where i.id in :ids").setParameter("batch", batch).setParameter("ids", ids).executeUpdate();
+        }
+    }
+
+    /** Open ones of a list, expired ones too. @param by null for everybody's */
+    List<Long> openOf(String batch, MemberId by) {
+        var query = em.createQuery("select i.id from Invitation i where i.batch = :batch and i.acceptedAt is null and i.withdrawnAt is null"
+                + (by == null ? "" : " and i.invitedBy = :by") + " order by i.id", Long.class).setParameter("batch", batch);
+        if (by != null) {
+            query.setParameter("by", by.value());
+        }
+        return query.getResultList();
+    }
+
+    /** Whether {@code by} invited {@code mail} and the invitation is neither taken nor withdrawn. */
+    boolean hasOpen(String mail, MemberId by) {
+        return em.createQuery("select count(i) from Invitation i where i.mail = :mail and i.invitedBy = :by and i.acceptedAt is null and i.withdrawnAt is null",
+                Long.class).setParameter("mail", mail).setParameter("by", by.value()).getSingleResult() > 0;
     }
 
     void add(Invitation invitation) {

@@ -63,9 +63,9 @@ public class Invitations {
     public record Issued(long id, Optional<String> link) {
     }
 
-    /** A line of the list. */
+    /** A line of the list. @param batch names the list that it was sent with */
     public record Row(long id, String mail, String displayName, Set<Grant> grants, Optional<MemberId> invitedBy, Instant createdAt, Instant expiresAt,
-            Invitation.State state) {
+            Invitation.State state, Optional<String> batch) {
     }
 
     /** What an invited person sees. @param hasAccount whether the address has an account already, which will hold the roles, too */
@@ -143,7 +143,7 @@ public class Invitations {
         user.require(IdentityPermissions.INVITE);
         Instant now = clock.instant();
         return invitations.list(user.may(IdentityPermissions.PEOPLE) ? null : me().id(), first, size).stream()
-                .map(i -> new Row(i.id(), i.mail(), i.displayName(), grants(i), i.invitedBy(), i.createdAt(), i.expiresAt(), i.state(now))).toList();
+                .map(i -> new Row(i.id(), i.mail(), i.displayName(), grants(i), i.invitedBy(), i.createdAt(), i.expiresAt(), i.state(now), i.batch())).toList();
     }
 
     /** What the link {@code secret} offers; opening it changes nothing. @throws LinkGoneException if it is unknown, used, withdrawn or expired */

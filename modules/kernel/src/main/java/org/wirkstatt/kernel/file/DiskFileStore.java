@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.file.FileTooLargeException;
@@ -40,6 +42,8 @@ class DiskFileStore implements FileStore {
     long maxUploadBytes;
     @Inject
     Clock clock;
+    @Inject
+    Outbox outbox;
 
     @Override
     public FileRef put(InputStream in) throws IOException {
@@ -110,6 +114,11 @@ class DiskFileStore implements FileStore {
     }
 
     @Override
+    public void forget(FileRef ref) {
+        outbox.enqueue(ForgetFile.NAME, new ContentRef("file", ref.sha256()));
+    }
+
+    @Override
     public long maxUploadBytes() {
         return maxUploadBytes;
     }
@@ -123,7 +132,7 @@ class DiskFileStore implements FileStore {
     }
 
     /** @param sha256 checked by {@link FileRef}: hexadecimal only, so the path cannot lead out of the store */
-    private Path place(String sha256) {
+    Path place(String sha256) {
         return root().resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
     }
 

@@ -33,6 +33,8 @@ public class FileSweeper {
 
     private static final System.Logger LOG = System.getLogger(FileSweeper.class.getName());
     private static final Duration AGE = Duration.ofHours(24);
+    /** A row may be about to name what was put within this time. */
+    private static final Duration FRESH = Duration.ofHours(1);
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{62}");
 
@@ -56,6 +58,15 @@ public class FileSweeper {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Files were not swept", e);
             return 0;
+        }
+    }
+
+    /** Removes the bytes with this SHA-256 if nothing names them and nobody put them within the last hour. */
+    void forget(String sha256) throws IOException {
+        Path file = store.place(sha256);
+        Instant before = clock.instant().minus(FRESH);
+        if (Files.exists(file) && isOlder(file, before) && named().map(named -> !named.contains(sha256)).orElse(false)) {
+            remove(file, before);
         }
     }
 

@@ -2,6 +2,7 @@ package org.wirkstatt.kernel.setting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,7 +95,8 @@ class EditedSettings implements SettingsAdministration {
     }
 
     private List<EditableSetting> declared() {
-        return contributors.stream().flatMap(contributor -> contributor.settings().stream()).toList();
+        return contributors.stream().flatMap(contributor -> contributor.settings().stream())
+                .sorted(Comparator.comparing(setting -> !setting.module().equals("ui"))).toList();
     }
 
     @Override

@@ -74,6 +74,24 @@ class FilesTest {
     }
 
     @Test
+    void forgottenBytesAreGoneAtOnceUnlessSomethingNamesThemOrTheyAreFresh() throws IOException {
+        FileRef old = put("abc");
+        FileRef named = put("def");
+        clock.forward(Duration.ofHours(2));
+        FileRef fresh = put("ghi");
+        sweeper.modules = Beans.of(() -> Stream.of(named.sha256()));
+
+        for (FileRef ref : List.of(old, named, fresh)) {
+            sweeper.forget(ref.sha256());
+        }
+        sweeper.forget(old.sha256());
+
+        assertThatThrownBy(() -> store.path(old)).isInstanceOf(NoSuchFileException.class);
+        assertThat(store.path(named)).hasContent("def");
+        assertThat(store.path(fresh)).hasContent("ghi");
+    }
+
+    @Test
     void aFileAboveTheLimitLeavesNothing() throws IOException {
         assertThatThrownBy(() -> put("x".repeat(1001))).isInstanceOf(FileTooLargeException.class);
 

@@ -20,6 +20,14 @@ public interface FileStore {
     /** Path of the bytes, for reading only. @throws IOException if they are not there */
     Path path(FileRef ref) throws IOException;
 
+    /**
+     * Has the bytes removed right after the running transaction is committed, unless a row still names them; for what must not lie about
+     * until it is swept. What was put within the last hour is left to the sweep, as a row may be about to name it.
+     */
+    default void forget(FileRef ref) {
+        // a store that only sweeps
+    }
+
     /** Limit for one file, from the setting {@code wirkstatt.upload.max-bytes}. */
     long maxUploadBytes();
 }

@@ -14,8 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.PublicState;
+import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.identity.Accounts;
 import org.wirkstatt.platform.privacy.PersonalData;
+import org.wirkstatt.platform.privacy.PersonalData.OwnFile;
 
 /** Carries out erasures whose day has come: each one transaction over all modules, so a person is erased everywhere or nowhere. */
 @ApplicationScoped
@@ -35,6 +37,8 @@ public class ErasureWork {
     Instance<AuditLog> audit;
     @Inject
     PublicState publicState;
+    @Inject
+    FileStore store;
     @Inject
     Clock clock;
 
@@ -60,7 +64,10 @@ public class ErasureWork {
         Erasure erasure = found.get();
         // open inside this transaction only: modules may ask for the name and the address that they have to look for
         accounts.reopen(erasure.member());
-        inOrder().forEach(holder -> holder.erase(erasure.member(), erasure.contributions()));
+        List<PersonalData> inOrder = inOrder();
+        List<OwnFile> files = inOrder.stream().flatMap(holder -> holder.files(erasure.member()).stream()).toList();
+        inOrder.forEach(holder -> holder.erase(erasure.member(), erasure.contributions()));
+        files.forEach(own -> store.forget(own.file()));
         if (audit.isResolvable()) {
             audit.get().record("privacy", "erased", Optional.of(erasure.member()));
         }

@@ -62,6 +62,6 @@ class ExportJob implements Job {
             exports.progressed(export.id(), parts.size(), holders.size());
             parts.add(held.ask(holder, export.member(), export.language()));
         }
-        return folder.write(out -> archive.write(parts, clock.instant(), export.language(), out));
+        return folder.write(out -> archive.write(ExportPart.byModule(parts), clock.instant(), export.language(), out));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,9 +66,9 @@ final class ReadableExport {
     }
 
     private void part(ExportPart part) {
-        int number = 0;
+        Map<Object, Integer> numbers = new HashMap<>();
         for (Map<String, Object> entry : part.entries()) {
-            html.append("<h3>").append(escape(heading(part.module(), entry, ++number))).append("</h3>\n");
+            html.append("<h3>").append(escape(heading(part.module(), entry, numbers.merge(entry.getOrDefault("kind", ""), 1, Integer::sum)))).append("</h3>\n");
             values(part.module(), entry);
         }
         if (!part.files().isEmpty()) {
@@ -88,7 +89,7 @@ final class ReadableExport {
     private void values(String module, Map<String, Object> entry) {
         html.append("<dl>\n");
         entry.forEach((name, value) -> {
-            if (!name.equals("kind") && value != null && !"".equals(value)) {
+            if (!name.equals("kind") && value != null && !"".equals(value) && !List.of().equals(value)) {
                 html.append("<dt>").append(escape(texts.find(module, "personalData." + name, language).orElse(name))).append("</dt><dd>")
                         .append(escape(readable(value))).append("</dd>\n");
             }

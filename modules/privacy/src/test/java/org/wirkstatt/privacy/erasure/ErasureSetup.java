@@ -1,5 +1,7 @@
 package org.wirkstatt.privacy.erasure;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.TreeSet;
 
 import jakarta.persistence.EntityManager;
 import org.wirkstatt.platform.audit.AuditLog;
+import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.identity.Accounts;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
@@ -137,8 +141,32 @@ public final class ErasureSetup {
         work.accounts = accounts;
         work.audit = Beans.<AuditLog>of((module, event, about, arguments) -> told.add("audit " + event));
         work.publicState = state;
+        work.store = new Store();
         work.clock = clock;
         return work;
+    }
+
+    /** Says which files are to be forgotten. */
+    private final class Store implements FileStore {
+        @Override
+        public FileRef put(InputStream in) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path path(FileRef ref) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(FileRef ref) {
+            told.add("forget " + ref.sha256());
+        }
+
+        @Override
+        public long maxUploadBytes() {
+            return 0;
+        }
     }
 
     /** The day of the erasure of somebody, if one is decided. */

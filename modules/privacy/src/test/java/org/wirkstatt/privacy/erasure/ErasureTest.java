@@ -194,8 +194,20 @@ class ErasureTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void filesThatWereThePersonsAreForgotten(TestDatabase.Kind kind) {
+        setup.holders.add(new Keeping());
+        inDatabase(kind, db -> {
+            request(db);
+            setup.clock.forward(Duration.ofDays(7));
+            carryOut(db);
+            assertThat(setup.told).contains("forget " + Keeping.PICTURE.sha256());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void whatStaysIsSaidWithItsReason(TestDatabase.Kind kind) {
-        setup.holders.add(new org.wirkstatt.privacy.erasure.Keeping());
+        setup.holders.add(new Keeping());
         inDatabase(kind, db -> db.run(em -> assertThat(setup.service(em, TestUser.with()).remains(java.util.Locale.GERMAN))
                 .containsExactly("In Sicherungskopien stehen gelöschte Daten noch, bis diese nach der Frist aus der Datenschutzerklärung überschrieben sind.")));
     }

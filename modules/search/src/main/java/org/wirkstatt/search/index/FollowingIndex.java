@@ -104,15 +104,22 @@ final class FollowingIndex implements Closeable {
     /** Takes in what the log has after the present position. @return whether anything may now be found otherwise than before */
     synchronized boolean catchUp() throws IOException {
         boolean changed = retry();
+        boolean erased = false;
         for (List<ChangeLog.Change> batch = log.after(position, BATCH); !batch.isEmpty(); batch = log.after(position, BATCH)) {
             for (ChangeLog.Change change : batch) {
                 put(change.ref());
+                erased |= change.ref().equals(SearchPersonalData.ERASED);
                 position = change.position();
             }
             uncommitted = true;
             changed = true;
             generation.refresh();
             commitIfDue();
+        }
+        if (erased) {
+            generation.expunge();
+            generation.refresh();
+            commit();
         }
         commitIfDue();
         return changed;

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -58,7 +59,8 @@ final class Generation implements Closeable {
         this.path = path;
         directory = FSDirectory.open(path);
         try {
-            IndexWriterConfig config = new IndexWriterConfig(texts.analyzer()).setRAMBufferSizeMB(WRITE_BUFFER_MB);
+            IndexWriterConfig config = new IndexWriterConfig(texts.analyzer()).setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
             check(directory);
             writer = new IndexWriter(directory, config);
             searchers = new SearcherManager(writer, null);
@@ -115,6 +117,11 @@ final class Generation implements Closeable {
     void keepOnly(Collection<String> types) throws IOException {
         writer.deleteDocuments(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER)
                 .add(new TermInSetQuery(Fields.TYPE, types.stream().map(BytesRef::new).toList()), BooleanClause.Occur.MUST_NOT).build());
+    }
+
+    /** Takes the words of deleted things off the disk, which else stay until their segment is merged; shows with the next commit. */
+    void expunge() throws IOException {
+        writer.forceMergeDeletes();
     }
 
     /** Lets readers see everything written so far. */

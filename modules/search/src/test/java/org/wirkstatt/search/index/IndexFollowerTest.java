@@ -89,6 +89,34 @@ class IndexFollowerTest {
     }
 
     @Test
+    void afterAnErasureNoDeletedWordIsLeftOnTheDisk() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            portal.save(material(String.valueOf(i), "Problembaum " + i, "Ursachen"));
+        }
+        ContentRef person = portal.save(material("100", "Zilpzalpine Zaunkönig", "Zwitschert"));
+        portal.follow();
+        portal.delete(person);
+        portal.follow();
+        portal.delete(SearchPersonalData.ERASED);
+        portal.follow();
+        try (var reader = SearchIndex.openReadOnly(data)) {
+            assertThat(reader.numDeletedDocs()).isZero();
+            for (var leaf : reader.leaves()) {
+                for (var field : leaf.reader().getFieldInfos()) {
+                    var terms = leaf.reader().terms(field.name);
+                    if (terms != null) {
+                        var each = terms.iterator();
+                        while (each.next() != null) {
+                            assertThat(each.term().utf8ToString()).doesNotContain("zilpzalp").doesNotContain("Zilpzalp");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(found("Ursachen")).isEqualTo(30);
+    }
+
+    @Test
     void aThingForNobodyIsNotKept() {
         portal.save(TestPortal.thing(MATERIAL, "1", "Problembaum", Set.of(), List.of(), Map.of(), "Ursachen"));
         portal.follow();
