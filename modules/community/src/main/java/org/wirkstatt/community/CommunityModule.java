@@ -5,15 +5,53 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.NavigationEntry.Place;
+import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 
-/** What this module shows to the shell. */
+/** What this module shows to the shell. Whoever may open an editor is asked again by the service, with the place. */
 @ApplicationScoped
 class CommunityModule implements PortalModule {
 
     @Override
     public String id() {
         return CommunityTexts.MODULE;
+    }
+
+    @Override
+    public List<PageRoute> pages() {
+        return List.of(PageRoute.open("/durchgaenge", "/community/rounds.xhtml"),
+                PageRoute.guarded("/verwaltung/durchgaenge", "/community/roundAdministration.xhtml", CommunityPermissions.ROUNDS),
+                PageRoute.guarded("/verwaltung/durchgaenge/neu", "/community/roundEdit.xhtml", CommunityPermissions.ROUNDS),
+                PageRoute.guarded("/verwaltung/durchgaenge/{nummer}", "/community/roundEdit.xhtml", CommunityPermissions.ROUNDS),
+                PageRoute.open("/initiativen", "/community/initiatives.xhtml"),
+                PageRoute.open("/initiativen/{slug}", "/community/initiative.xhtml"),
+                PageRoute.guarded("/initiativen/neu", "/community/initiativeEdit.xhtml", CommunityPermissions.MANAGE_INITIATIVES),
+                PageRoute.guarded("/initiativen/{slug}/bearbeiten", "/community/initiativeEdit.xhtml", CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/initiativen/{slug}/mitglieder", "/community/initiativeMembers.xhtml", CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/initiativen/{slug}/verlauf", "/community/initiativeHistory.xhtml", CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/initiativen/{slug}/projekte/neu", "/community/projectEdit.xhtml", CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/initiativen/{slug}/projekte/{projekt}", "/community/projectEdit.xhtml", CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/initiativen/{slug}/projekte/{projekt}/verlauf", "/community/initiativeHistory.xhtml",
+                        CommunityPermissions.EDIT_INITIATIVE),
+                PageRoute.guarded("/verwaltung/initiativen", "/community/initiativeAdministration.xhtml", CommunityPermissions.MANAGE_INITIATIVES),
+                PageRoute.guarded("/konto/profil", "/community/profileEdit.xhtml", CommunityPermissions.PROFILE),
+                PageRoute.guarded("/konto/profil/bild", "/community/picture.xhtml", CommunityPermissions.PROFILE),
+                PageRoute.guarded("/konto/profil/ansicht", "/community/profileAs.xhtml", CommunityPermissions.PROFILE),
+                PageRoute.guarded("/menschen", "/community/people.xhtml", CommunityPermissions.PEOPLE),
+                PageRoute.open("/menschen/{id}", "/community/person.xhtml"),
+                PageRoute.open("/kontakt/{art}/{wer}", "/community/contact.xhtml"));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(Place.MAIN, 110, "nav.initiatives", "/initiativen"),
+                NavigationEntry.guarded(Place.MAIN, 120, "nav.people", "/menschen", CommunityPermissions.PEOPLE),
+                NavigationEntry.of(Place.FOOT_ABOUT, 250, "nav.rounds", "/durchgaenge"),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 120, "nav.rounds", "/verwaltung/durchgaenge", CommunityPermissions.ROUNDS),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 110, "nav.administration.initiatives", "/verwaltung/initiativen",
+                        CommunityPermissions.MANAGE_INITIATIVES));
     }
 
     @Override

@@ -1,0 +1,124 @@
+package org.wirkstatt.community.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.wirkstatt.community.CommunityTexts;
+import org.wirkstatt.community.initiative.Initiative;
+import org.wirkstatt.community.initiative.InitiativeService;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.ui.Messages;
+
+/** Who belongs to an initiative; its end is here too. Members see the list, the coordination of the region changes it. */
+@Named("communityInitiativeMembersPage")
+@ViewScoped
+public class InitiativeMembersPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A line of the list. */
+    public record Person(long id, String name) implements Serializable {
+    }
+
+    @Inject
+    transient InitiativeService initiatives;
+    @Inject
+    transient Labels labels;
+    @Inject
+    transient Messages messages;
+
+    private String slug;
+    private String name;
+    private String mail;
+    private boolean mayManage;
+    private boolean archived;
+    private boolean sure;
+    private ArrayList<Person> people = new ArrayList<>();
+
+    public void load() {
+        Initiative initiative = initiatives.open(slug);
+        name = initiative.name();
+        archived = initiative.isArchived();
+        mayManage = initiatives.mayManage(initiative.region());
+        people = new ArrayList<>(initiatives.members(initiative.id()).stream()
+                .map(p -> new Person(p.member().value(), p.name() == null ? labels.text("person.former") : p.name())).toList());
+    }
+
+    public void add() {
+        if (messages.orShow(() -> initiatives.addMember(initiatives.open(slug).id(), mail), "") != null) {
+            done("initiative.member.added");
+        }
+    }
+
+    public void remove(long id) {
+        initiatives.removeMember(initiatives.open(slug).id(), new MemberId(id));
+        done("initiative.member.removed");
+    }
+
+    public void archive() {
+        initiatives.archive(initiatives.open(slug).id());
+        done("initiative.archived.done");
+    }
+
+    public void bringBack() {
+        initiatives.bringBack(initiatives.open(slug).id());
+        done("initiative.back.done");
+    }
+
+    /** Asks once more before {@link #delete}. */
+    public void askToDelete() {
+        sure = true;
+    }
+
+    public void delete() {
+        initiatives.delete(initiatives.open(slug).id());
+        messages.done(CommunityTexts.MODULE, "initiative.deleted.done");
+        Redirect.to("/verwaltung/initiativen");
+    }
+
+    private void done(String key) {
+        messages.done(CommunityTexts.MODULE, key);
+        Redirect.to("/initiativen/" + slug + "/mitglieder");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public List<Person> getPeople() {
+        return people;
+    }
+
+    public boolean isMayManage() {
+        return mayManage;
+    }
+
+    public boolean isArchived() {
+        return archived;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+}
