@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.wirkstatt.identity.invitation.Invitations;
+import org.wirkstatt.identity.registration.AddressChange;
+import org.wirkstatt.identity.registration.PasswordReset;
+import org.wirkstatt.identity.registration.Registration;
 import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.identity.token.KeyService;
 import org.wirkstatt.platform.identity.Permission;
@@ -26,6 +30,13 @@ class IdentityModule implements PortalModule {
 
     private static List<PageRoute> own() {
         return List.of(PageRoute.open(SignInService.SIGN_IN, "/identity/signIn.xhtml"),
+                PageRoute.open("/mitmachen", "/identity/registration.xhtml"),
+                PageRoute.open(Registration.CONFIRM_PATH + "{geheimnis}", "/identity/confirm.xhtml"),
+                PageRoute.open(PasswordReset.ASK_PATH, "/identity/forgotten.xhtml"),
+                PageRoute.open(PasswordReset.PATH + "{geheimnis}", "/identity/reset.xhtml"),
+                PageRoute.open(AddressChange.PATH + "{ende}/{geheimnis}", "/identity/address.xhtml"),
+                PageRoute.open(Invitations.PATH + "{geheimnis}", "/identity/invitation.xhtml"),
+                PageRoute.guarded(Registration.REQUESTS_PATH, "/identity/requests.xhtml", IdentityPermissions.INVITE),
                 PageRoute.guarded(KeyService.PATH, "/identity/keys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(SignInService.ACCOUNT, "/identity/account.xhtml", IdentityPermissions.OWN_ACCOUNT));
     }

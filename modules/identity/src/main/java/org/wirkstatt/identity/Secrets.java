@@ -12,6 +12,8 @@ public final class Secrets {
 
     /** 256 bits: cannot be guessed, so a fast hash is enough to keep them. */
     private static final int BYTES = 32;
+    /** Characters of a secret. */
+    public static final int LENGTH = 43;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {

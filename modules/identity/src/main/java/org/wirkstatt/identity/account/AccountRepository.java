@@ -15,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.persistence.InstantConverter;
 
 @ApplicationScoped
 class AccountRepository {
@@ -114,9 +115,12 @@ class AccountRepository {
                 .map(MemberId::new).toList();
     }
 
+    /** In SQL: a statement in JPQL would raise the version, and whoever edits the account would be told of a conflict. */
     void seen(MemberId id, Instant now, Instant before) {
-        em.createQuery("update Account a set a.seenAt = :now where a.id = :id and (a.seenAt is null or a.seenAt < :before)")
-                .setParameter("now", now).setParameter("id", id.value()).setParameter("before", before).executeUpdate();
+        InstantConverter column = new InstantConverter();
+        em.createNativeQuery("update identity_account set seen_at = ?1 where id = ?2 and (seen_at is null or seen_at < ?3)")
+                .setParameter(1, column.convertToDatabaseColumn(now)).setParameter(2, id.value()).setParameter(3, column.convertToDatabaseColumn(before))
+                .executeUpdate();
     }
 
     void add(Account account) {

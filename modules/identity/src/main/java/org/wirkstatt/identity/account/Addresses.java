@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.platform.error.InvalidInputException;
 
 /** E-mail addresses as they are compared and kept. */
@@ -31,7 +32,7 @@ public final class Addresses {
     public static String normal(String field, String typed) {
         String address = folded(typed);
         if (address.length() > LONGEST || !FORM.matcher(address).matches()) {
-            throw new InvalidInputException(field, "error.address");
+            throw new InputRefusedException(field, "error.address");
         }
         return address;
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.platform.change.PublicState;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
@@ -56,7 +56,7 @@ class Grants implements RoleGrants {
     public void revoke(MemberId member, Role role, Place place) {
         RoleInPlace what = new RoleInPlace(role, place);
         if (role == Role.ADMINISTRATOR && accounts.openHolders(role, clock.instant()).equals(List.of(member))) {
-            throw new InvalidInputException("role", "error.lastAdministrator");
+            throw new InputRefusedException("role", "error.lastAdministrator");
         }
         if (account(member).revoke(what, clock.instant())) {
             tell("roleTaken", member, what);

@@ -2,6 +2,7 @@ package org.wirkstatt.identity.account;
 
 import java.text.Normalizer;
 
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.platform.error.InvalidInputException;
 
 /** Names of people: any script, emoji and right-to-left text are welcome; control characters and marks that turn the text around are not. */
@@ -23,7 +24,7 @@ public final class Names {
         String name = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (name.isEmpty() || name.length() > LONGEST) {
-            throw new InvalidInputException(field, "error.name", LONGEST);
+            throw new InputRefusedException(field, "error.name", LONGEST);
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package org.wirkstatt.identity.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.platform.error.InvalidInputException;
 
 /**
@@ -14,6 +15,8 @@ public class PasswordRules {
     /** Far above the 64 that must be possible; an end, so that nobody has the portal hash megabytes. */
     public static final int LONGEST = 200;
 
+    private final CommonPasswords common = new CommonPasswords();
+
     /**
      * @param field name of the input, for the message
      * @param own words that belong to the person: address, name
@@ -22,10 +25,13 @@ public class PasswordRules {
     public void check(String field, String password, String... own) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            throw new InvalidInputException(field, "error.password.short", SHORTEST);
+            throw new InputRefusedException(field, "error.password.short", SHORTEST);
         }
         if (password.length() > LONGEST) {
-            throw new InvalidInputException(field, "error.password.long", LONGEST);
+            throw new InputRefusedException(field, "error.password.long", LONGEST);
+        }
+        if (common.contains(password, own)) {
+            throw new InputRefusedException(field, "error.password.common");
         }
     }
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.IdentityPermissions;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.mail.Letters;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
@@ -144,7 +144,7 @@ public class People {
         user.require(IdentityPermissions.PEOPLE);
         Account account = locked(id);
         if (id.equals(me())) {
-            throw new InvalidInputException("person", "error.ownAccount");
+            throw new InputRefusedException("person", "error.ownAccount");
         }
         if (account.holds(Role.ADMINISTRATOR, clock.instant()) || account.holds(Role.PROGRAMME_MANAGER, clock.instant())) {
             user.require(IdentityPermissions.OPERATE);

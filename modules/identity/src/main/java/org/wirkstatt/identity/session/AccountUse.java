@@ -47,7 +47,7 @@ class AccountUse implements Accounts {
 
     private boolean isPassword(Account account, String password) {
         try {
-            return signIns.check(account.mail(), password).equals(account.id());
+            return signIns.check(account.mail(), password, request).equals(account.id());
         } catch (WrongCredentialsException e) {
             return false;
         }

@@ -62,4 +62,21 @@ class SessionRepository {
     void seen(long id, Instant now) {
         em.createQuery("update PersonSession s set s.seenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", id).executeUpdate();
     }
+
+    Optional<KnownDevice> findDevice(String keyHash) {
+        return Optional.ofNullable(em.find(KnownDevice.class, keyHash));
+    }
+
+    void addDevice(KnownDevice device) {
+        em.persist(device);
+    }
+
+    List<KnownDevice> listDevices(MemberId member) {
+        return em.createQuery("select d from KnownDevice d where d.accountId = :id order by d.seenAt", KnownDevice.class).setParameter("id", member.value())
+                .getResultList();
+    }
+
+    void removeDevices(MemberId member) {
+        em.createQuery("delete from KnownDevice d where d.accountId = :id").setParameter("id", member.value()).executeUpdate();
+    }
 }

@@ -119,6 +119,12 @@ public class Sessions {
         sessions.removeAll(member, 0);
     }
 
+    /** Browsers in which {@code member} signed in are strangers from now on. */
+    @Transactional
+    public void forgetDevices(MemberId member) {
+        sessions.removeDevices(member);
+    }
+
     void accountClosed(@Observes AccountClosed closed) {
         sessions.removeAll(closed.member(), 0);
     }

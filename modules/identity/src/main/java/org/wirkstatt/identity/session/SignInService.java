@@ -8,21 +8,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.account.Account;
+import org.wirkstatt.identity.account.Addresses;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
+import org.wirkstatt.identity.account.PasswordRules;
 import org.wirkstatt.identity.account.Passwords;
+import org.wirkstatt.identity.guess.Guesses;
+import org.wirkstatt.identity.guess.Way;
+import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 
 /** Signs people in and out, and knows who sent a request. Every way of signing in ends in {@link #proceed}. */
 @ApplicationScoped
-@Transactional(dontRollbackOn = WrongCredentialsException.class)
+@Transactional
 public class SignInService implements Identification {
 
     public static final String SIGN_IN = "/anmelden";
     public static final String ACCOUNT = "/konto";
-    private static final int LONGEST_PASSWORD = 200;
 
     @Inject
     Members members;
@@ -31,19 +35,27 @@ public class SignInService implements Identification {
     @Inject
     Sessions sessions;
     @Inject
+    Guesses guesses;
+    @Inject
+    KnownDevices devices;
+    @Inject
     AuditTrail trail;
 
     /**
-     * Checks name and password; takes the same time whether the account exists or not.
+     * Checks name and password; takes the same time whether the account exists or not. Begins no transaction: hashes wait for their turn, and
+     * shall not hold a connection to the database meanwhile.
      *
      * @param name e-mail address, or short name of a demonstration account
      * @throws WrongCredentialsException if they do not belong together; says not which of the two was wrong
+     * @throws org.wirkstatt.identity.guess.TooManyTriesException if it was tried too often, whether the account exists or not
      */
-    public MemberId check(String name, String password) {
-        if (name == null || password == null || password.length() > LONGEST_PASSWORD) {
+    @Transactional(value = Transactional.TxType.SUPPORTS, dontRollbackOn = PortalException.class)
+    public MemberId check(String name, String password, HttpServletRequest request) {
+        if (name == null || name.length() > Addresses.LONGEST || password == null || password.length() > PasswordRules.LONGEST) {
             throw new WrongCredentialsException();
         }
         Optional<Account> account = members.findByName(name).filter(members::isOpen);
+        Guesses.Try guess = guesses.take(Way.SIGN_IN, Addresses.folded(name), devices.key(account.map(Account::id), request));
         Optional<String> hash = account.flatMap(Account::passwordHash);
         if (hash.isEmpty()) {
             passwords.pretend(password);
@@ -53,6 +65,7 @@ public class SignInService implements Identification {
             trail.record("signInRefused", account.get().id());
             throw new WrongCredentialsException();
         }
+        guess.succeeded();
         return account.get().id();
     }
 
@@ -67,6 +80,7 @@ public class SignInService implements Identification {
      */
     public String proceed(MemberId member, Proof proof, boolean stay, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(member, proof, request);
+        devices.remember(member, request, response);
         trail.record("signedIn", member);
         return localPath(next);
     }

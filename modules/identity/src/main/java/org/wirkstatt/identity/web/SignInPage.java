@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.identity.guess.TooManyTriesException;
 import org.wirkstatt.identity.session.Proof;
 import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.identity.session.WrongCredentialsException;
@@ -32,6 +33,7 @@ public class SignInPage implements Serializable {
     private String next;
     private String login;
     private transient String password;
+    private boolean stay;
 
     /** Who is signed in already goes straight on. */
     public void load() throws IOException {
@@ -42,9 +44,10 @@ public class SignInPage implements Serializable {
 
     public void signIn() throws IOException {
         try {
-            external().redirect(service.proceed(service.check(login, password), Proof.PASSWORD, false, next, (HttpServletRequest) external().getRequest(),
+            HttpServletRequest request = (HttpServletRequest) external().getRequest();
+            external().redirect(service.proceed(service.check(login, password, request), Proof.PASSWORD, stay, next, request,
                     (HttpServletResponse) external().getResponse()));
-        } catch (WrongCredentialsException e) {
+        } catch (WrongCredentialsException | TooManyTriesException e) {
             messages.show(e);
         }
     }
@@ -75,5 +78,13 @@ public class SignInPage implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public boolean isStay() {
+        return stay;
+    }
+
+    public void setStay(boolean stay) {
+        this.stay = stay;
     }
 }

@@ -16,7 +16,6 @@ import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.LinkGoneException;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.People;
-import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.identity.testing.IdentityPortal;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotAllowedException;
@@ -48,7 +47,7 @@ class InvitationsTest {
             MemberId neu = invitations.accept(secret, " Neva  Neu ", PASSWORD, Locale.ENGLISH);
             portal.em.flush();
             portal.em.clear();
-            assertThat(portal.get(SignInService.class).check("neu@example.org", PASSWORD)).isEqualTo(neu);
+            assertThat(portal.check("neu@example.org", PASSWORD)).isEqualTo(neu);
             Account account = portal.get(Members.class).find(neu).orElseThrow();
             assertThat(account.displayName()).isEqualTo("Neva Neu");
             assertThat(account.locale()).isEqualTo(Locale.ENGLISH);
@@ -121,7 +120,7 @@ class InvitationsTest {
             String secret = portal.secretSentTo("bob@example.org");
             assertThat(invitations.find(secret).hasAccount()).isTrue();
             assertThat(invitations.accept(secret, "Anders", "ein ganz anderes Passwort", Locale.ENGLISH)).isEqualTo(bob);
-            assertThat(portal.get(SignInService.class).check("bob@example.org", IdentityPortal.PASSWORD)).isEqualTo(bob);
+            assertThat(portal.check("bob@example.org", IdentityPortal.PASSWORD)).isEqualTo(bob);
             assertThat(portal.get(Members.class).findOpen(bob).orElseThrow().grants()).contains(TRIER);
         });
     }

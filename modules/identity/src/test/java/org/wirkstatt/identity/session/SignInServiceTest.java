@@ -20,22 +20,22 @@ class SignInServiceTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void theRightPasswordFindsTheAccountWhateverTheCaseOfTheAddress(TestDatabase.Kind kind) {
-        with(kind, service -> assertThat(service.check("  ADA@example.ORG ", PASSWORD)).isEqualTo(ada.id()));
+        with(kind, service -> assertThat(portal.check("  ADA@example.ORG ", PASSWORD)).isEqualTo(ada.id()));
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void aWrongPasswordAndAnUnknownAddressAreRefusedAlike(TestDatabase.Kind kind) {
         with(kind, service -> {
-            assertThatThrownBy(() -> service.check("ada@example.org", "falsch")).isInstanceOf(WrongCredentialsException.class);
-            assertThatThrownBy(() -> service.check("niemand@example.org", PASSWORD)).isInstanceOf(WrongCredentialsException.class);
+            assertThatThrownBy(() -> portal.check("ada@example.org", "falsch")).isInstanceOf(WrongCredentialsException.class);
+            assertThatThrownBy(() -> portal.check("niemand@example.org", PASSWORD)).isInstanceOf(WrongCredentialsException.class);
         });
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void aPasswordOfAbsurdLengthIsRefusedWithoutHashing(TestDatabase.Kind kind) {
-        with(kind, service -> assertThatThrownBy(() -> service.check("ada@example.org", "x".repeat(1_000_000))).isInstanceOf(WrongCredentialsException.class));
+        with(kind, service -> assertThatThrownBy(() -> portal.check("ada@example.org", "x".repeat(1_000_000))).isInstanceOf(WrongCredentialsException.class));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class SignInServiceTest {
         with(TestDatabase.Kind.H2, service -> {
             portal.em.createQuery("update Account a set a.state = :state").setParameter("state", state).executeUpdate();
             portal.em.clear();
-            assertThatThrownBy(() -> service.check("ada@example.org", PASSWORD)).isInstanceOf(WrongCredentialsException.class);
+            assertThatThrownBy(() -> portal.check("ada@example.org", PASSWORD)).isInstanceOf(WrongCredentialsException.class);
         });
     }
 

@@ -18,8 +18,10 @@ import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.Passwords;
 import org.wirkstatt.identity.account.RoleInPlace;
+import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.PublicState;
+import org.wirkstatt.platform.http.ClientAddress;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
@@ -36,7 +38,7 @@ import org.wirkstatt.testkit.Doubles;
 public final class IdentityPortal {
 
     public static final String PASSWORD = "Rosenkohl mit Käse 7";
-    private static final Pattern SECRET = Pattern.compile("https://portal\\.test(/[a-z]+/)([A-Za-z0-9_-]{43})");
+    private static final Pattern SECRET = Pattern.compile("https://portal\\.test(/[a-z/]+/)([A-Za-z0-9_-]{43})");
 
     public final EntityManager em;
     public final Beans beans;
@@ -44,12 +46,14 @@ public final class IdentityPortal {
     public final List<String> audited = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
     private MemberId asking;
+    private String network = "203.0.113.7";
+    public final FakeBrowser browser = new FakeBrowser();
 
     public IdentityPortal(EntityManager em) {
         this.em = em;
         beans = new Beans(em).with(Clock.class, new MovedClock()).with(PublicState.class, new Doubles.CountingState())
                 .with(Texts.class, new Doubles.BundleTexts()).with(PublicAddress.class, () -> "https://portal.test")
-                .with(CurrentUser.class, new Asking()).with(MailOutbox.class, letters::add)
+                .with(CurrentUser.class, new Asking()).with(ClientAddress.class, new Sender()).with(MailOutbox.class, letters::add)
                 .with(AuditLog.class, (module, event, about, arguments) -> audited.add(event));
         try {
             beans.with(RoleGrants.class, (RoleGrants) beans.get(Class.forName("org.wirkstatt.identity.account.Grants")));
@@ -94,6 +98,28 @@ public final class IdentityPortal {
             throw new AssertionError("no link in: " + body);
         }
         return link.group(2);
+    }
+
+    /** From now on requests come from here. */
+    public void from(String newNetwork) {
+        network = newNetwork;
+    }
+
+    /** Checks the password in the one browser of this portal. */
+    public MemberId check(String name, String password) {
+        return get(SignInService.class).check(name, password, browser.request());
+    }
+
+    private final class Sender implements ClientAddress {
+        @Override
+        public Optional<String> text() {
+            return Optional.of(network);
+        }
+
+        @Override
+        public String network() {
+            return network;
+        }
     }
 
     private final class Asking implements CurrentUser {
