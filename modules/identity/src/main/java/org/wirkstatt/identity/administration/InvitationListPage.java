@@ -13,10 +13,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.invitation.InvitationList;
 import org.wirkstatt.identity.invitation.InvitationList.Line;
 import org.wirkstatt.identity.invitation.InvitationList.Sent;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.ui.Language;
 import org.wirkstatt.ui.Messages;
@@ -73,7 +73,7 @@ public class InvitationListPage implements Serializable {
     /** UTF-8, else the character set of older spreadsheets. */
     private static String text(Part file) {
         if (file.getSize() > MOST_BYTES) {
-            throw new InvalidInputException("list", "error.list.long", 500);
+            throw new InputRefusedException("list", "error.list.long", 500);
         }
         try {
             byte[] bytes = file.getInputStream().readAllBytes();
@@ -83,7 +83,7 @@ public class InvitationListPage implements Serializable {
                 return new String(bytes, Charset.forName("windows-1252"));
             }
         } catch (IOException e) {
-            throw new InvalidInputException("list", "error.list.broken");
+            throw new InputRefusedException("list", "error.list.broken");
         }
     }
 

@@ -14,13 +14,13 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.GrantChoices;
 import org.wirkstatt.identity.invitation.Invitation;
 import org.wirkstatt.identity.invitation.InvitationList;
 import org.wirkstatt.identity.invitation.Invitations;
 import org.wirkstatt.identity.invitation.Invitations.Issued;
 import org.wirkstatt.identity.invitation.Invitations.NewInvitation;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
@@ -107,7 +107,7 @@ public class InvitationsPage implements Serializable {
     public void invite() {
         messages.orShow(() -> {
             Set<Grant> grants = choice == null || choice.isEmpty() ? Set.of()
-                    : Set.of(choices.of(choice).orElseThrow(() -> new InvalidInputException("choice", "error.choice")));
+                    : Set.of(choices.of(choice).orElseThrow(() -> new InputRefusedException("choice", "error.choice")));
             Issued issued = invitations.invite(new NewInvitation(mail, name, "en".equals(locale) ? java.util.Locale.ENGLISH : java.util.Locale.GERMAN, grants, Invitations.DAYS));
             link = issued.link().orElse(null);
             undoable = issued.id();

@@ -16,6 +16,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.AccountState;
 import org.wirkstatt.identity.account.GrantChoices;
 import org.wirkstatt.identity.account.GrantRules;
@@ -23,7 +24,6 @@ import org.wirkstatt.identity.account.People;
 import org.wirkstatt.identity.account.People.GrantRow;
 import org.wirkstatt.identity.account.People.Person;
 import org.wirkstatt.identity.account.PeopleSearch;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberDirectory;
@@ -129,7 +129,7 @@ public class PersonPage implements Serializable {
 
     public void give() {
         messages.orShow(() -> {
-            Grant grant = choices.of(choice).orElseThrow(() -> new InvalidInputException("choice", "error.choice"));
+            Grant grant = choices.of(choice).orElseThrow(() -> new InputRefusedException("choice", "error.choice"));
             people.give(id(), grant, end());
             undo("give", grant, null);
             messages.done("identity", "person.given", options.name(grant, language.getLocale()));
@@ -147,11 +147,11 @@ public class PersonPage implements Serializable {
         try {
             LocalDate last = LocalDate.parse(until.strip());
             if (last.isBefore(LocalDate.now(GERMANY)) || last.getYear() > 2200) {
-                throw new InvalidInputException("until", "error.untilPast");
+                throw new InputRefusedException("until", "error.untilPast");
             }
             return Optional.of(last.plusDays(1).atStartOfDay(GERMANY).toInstant());
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException("until", "error.until");
+            throw new InputRefusedException("until", "error.until");
         }
     }
 

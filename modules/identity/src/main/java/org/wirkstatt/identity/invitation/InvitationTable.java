@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.platform.error.InvalidInputException;
 
 /**
@@ -49,24 +50,24 @@ final class InvitationTable {
     static List<Row> read(String csv) {
         String text = csv == null ? "" : csv.replace("\uFEFF", "");
         if (text.isBlank()) {
-            throw new InvalidInputException("list", "error.list.empty");
+            throw new InputRefusedException("list", "error.list.empty");
         }
         if (text.length() > MOST_CHARACTERS) {
-            throw new InvalidInputException("list", "error.list.long", MOST_LINES);
+            throw new InputRefusedException("list", "error.list.long", MOST_LINES);
         }
         List<CsvRecord> records = records(text);
         if (records.isEmpty()) {
-            throw new InvalidInputException("list", "error.list.empty");
+            throw new InputRefusedException("list", "error.list.empty");
         }
         List<Optional<Column>> header = records.get(0).getFields().stream().map(Column::of).toList();
         boolean named = header.contains(Optional.of(Column.MAIL));
         if (!named && records.get(0).getFields().stream().noneMatch(cell -> cell.contains("@"))) {
-            throw new InvalidInputException("list", "error.list.header");
+            throw new InputRefusedException("list", "error.list.header");
         }
         List<Optional<Column>> columns = named ? header : Stream.of(Column.values()).map(Optional::of).toList();
         List<Row> rows = records.stream().skip(named ? 1 : 0).map(record -> row(record, columns)).toList();
         if (rows.size() > MOST_LINES) {
-            throw new InvalidInputException("list", "error.list.long", MOST_LINES);
+            throw new InputRefusedException("list", "error.list.long", MOST_LINES);
         }
         return rows;
     }
@@ -84,7 +85,7 @@ final class InvitationTable {
             }
             return records;
         } catch (CsvParseException | java.io.IOException e) {
-            throw new InvalidInputException("list", "error.list.broken");
+            throw new InputRefusedException("list", "error.list.broken");
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.IdentityPermissions;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.People.AccountClosed;
@@ -62,13 +63,13 @@ public class KeyService {
     public String create(String name, boolean mayChange, int days) {
         String stripped = name == null ? "" : name.strip();
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
-            throw new InvalidInputException("name", "error.name", LONGEST_NAME);
+            throw new InputRefusedException("name", "error.name", LONGEST_NAME);
         }
         if (!LIFETIMES_DAYS.contains(days)) {
-            throw new InvalidInputException("days", "error.key.days");
+            throw new InputRefusedException("days", "error.key.days");
         }
         if (keys.list(me()).size() >= MOST) {
-            throw new InvalidInputException("name", "error.key.tooMany", MOST);
+            throw new InputRefusedException("name", "error.key.tooMany", MOST);
         }
         String secret = PREFIX + Secrets.create();
         AccessKey key = new AccessKey(me(), stripped, Secrets.hash(secret), mayChange, clock.instant(), Duration.ofDays(days));
