@@ -48,6 +48,7 @@ class CommunityModule implements PortalModule {
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 110, "nav.initiatives", "/initiativen"),
                 NavigationEntry.guarded(Place.MAIN, 120, "nav.people", "/menschen", CommunityPermissions.PEOPLE),
+                NavigationEntry.guarded(Place.ACCOUNT, 100, "nav.profile", "/konto/profil", CommunityPermissions.PROFILE),
                 NavigationEntry.of(Place.FOOT_ABOUT, 250, "nav.rounds", "/durchgaenge"),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 120, "nav.rounds", "/verwaltung/durchgaenge", CommunityPermissions.ROUNDS),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 110, "nav.administration.initiatives", "/verwaltung/initiativen",

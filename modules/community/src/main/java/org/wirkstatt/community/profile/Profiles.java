@@ -22,6 +22,7 @@ import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberDirectory.Recipient;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 
 /** Profiles as others see them. Everything that leaves here has been cut to what the asking person may see. */
 @ApplicationScoped
@@ -45,6 +46,11 @@ public class Profiles {
     /** The own profile as {@code viewer} sees it; empty if such a one sees nothing. */
     public Optional<ProfileView> asSeenBy(Viewer viewer) {
         return user.member().map(Member::id).flatMap(profiles::find).flatMap(p -> view(p, viewer));
+    }
+
+    /** Regions that the current user belongs to, by name; also for somebody who said nothing yet. */
+    public List<RegionEntry> ownRegions() {
+        return user.member().map(m -> belongings.regions(belongings.of(List.of(m.id())).getOrDefault(m.id(), Belongings.NOWHERE).regions())).orElse(List.of());
     }
 
     /** People whose name the current user may see and who pass {@code filter}, by name. The filter looks at visible fields only. */

@@ -18,10 +18,8 @@ import org.wirkstatt.community.profile.Profile;
 import org.wirkstatt.community.profile.ProfileField;
 import org.wirkstatt.community.profile.ProfileForm;
 import org.wirkstatt.community.profile.ProfileService;
-import org.wirkstatt.community.profile.ProfileView;
 import org.wirkstatt.community.profile.Profiles;
 import org.wirkstatt.community.profile.Reach;
-import org.wirkstatt.community.profile.Viewer;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.identity.MemberDirectory.Recipient;
 import org.wirkstatt.platform.text.EnumKey;
@@ -56,8 +54,6 @@ public class ProfileEditPage implements Serializable {
     private String mail = "";
     private String places = "";
     private boolean picture;
-    private String initials = "";
-    private String path = "";
     private ArrayList<Differences.Line> conflictLines;
 
     /** Opens what is kept. */
@@ -70,11 +66,7 @@ public class ProfileEditPage implements Serializable {
         name = contacts.sender().map(Recipient::displayName).orElse("");
         mail = contacts.sender().map(Recipient::mail).orElse("");
         picture = own.picture().isPresent();
-        path = "/menschen/" + own.member().value();
-        profiles.asSeenBy(Viewer.SELF).ifPresent(v -> {
-            initials = v.initials();
-            places = String.join(", ", v.regions().stream().map(r -> r.name()).toList());
-        });
+        places = String.join(", ", profiles.ownRegions().stream().map(r -> r.name()).toList());
     }
 
     private void fill(ProfileForm form) {
@@ -185,13 +177,5 @@ public class ProfileEditPage implements Serializable {
 
     public boolean isPicture() {
         return picture;
-    }
-
-    public String getInitials() {
-        return initials;
-    }
-
-    public String getPath() {
-        return path;
     }
 }

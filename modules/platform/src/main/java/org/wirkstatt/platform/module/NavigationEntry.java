@@ -15,8 +15,8 @@ import org.wirkstatt.platform.identity.Permission;
  */
 public record NavigationEntry(Place place, int order, String labelKey, String path, Optional<Permission> needs) {
 
-    /** Where the frame shows links. At most six entries may stand in {@link #MAIN}. */
-    public enum Place { MAIN, SERVICE, FOOT_ABOUT, FOOT_TAKE_PART, FOOT_LEGAL, FOOT_PLAIN, ADMINISTRATION_HOME, ADMINISTRATION }
+    /** Where the frame shows links. At most six entries may stand in {@link #MAIN}. {@link #ACCOUNT}: on the page of the own account. */
+    public enum Place { MAIN, SERVICE, FOOT_ABOUT, FOOT_TAKE_PART, FOOT_LEGAL, FOOT_PLAIN, ADMINISTRATION_HOME, ADMINISTRATION, ACCOUNT }
 
     public static NavigationEntry of(Place place, int order, String labelKey, String path) {
         return new NavigationEntry(place, order, labelKey, path, Optional.empty());

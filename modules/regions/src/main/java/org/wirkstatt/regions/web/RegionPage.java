@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.wirkstatt.platform.contact.ContactLink;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.initiative.InitiativeDirectory;
+import org.wirkstatt.platform.initiative.InitiativeDirectory.InitiativeEntry;
 import org.wirkstatt.regions.FederalState;
 import org.wirkstatt.regions.RegionCatalogue;
 import org.wirkstatt.regions.RegionProfile;
@@ -51,6 +55,10 @@ public class RegionPage {
     Previews previews;
     @Inject
     Frame frame;
+    @Inject
+    Instance<ContactLink> contacts;
+    @Inject
+    Instance<InitiativeDirectory> initiativeDirectory;
 
     private String slug;
     private String draft;
@@ -59,6 +67,9 @@ public class RegionPage {
     private List<RegionFacts.Row> factRows = List.of();
     private List<RoundLine> rounds = List.of();
     private boolean mayEdit;
+    private String contactPath = "";
+    private List<InitiativeEntry> initiatives = List.of();
+    private List<String> otherInitiatives = List.of();
     private String jsonLd = "";
 
     /** Finds the region; a former address is answered by a redirect to today's. */
@@ -70,6 +81,8 @@ public class RegionPage {
             redirect(found);
         } else {
             mayEdit = regions.mayEdit(found.id());
+            contactPath = contacts.isUnsatisfied() ? "" : contacts.get().toRegion(found.slug()).orElse("");
+            initiatives = initiativeDirectory.isUnsatisfied() ? List.of() : initiativeDirectory.get().listOf(found.id());
             show(found);
             jsonLd = found.demo() ? "" : JsonLd.script(RegionJsonLd.of(found, address));
         }
@@ -97,6 +110,7 @@ public class RegionPage {
     private void show(RegionProfile shown) {
         region = shown;
         factRows = facts.rows(shown.file());
+        otherInitiatives = shown.file().initiatives().stream().filter(name -> initiatives.stream().noneMatch(i -> i.name().equals(name))).toList();
         rounds = shown.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
                 .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
     }
@@ -107,6 +121,21 @@ public class RegionPage {
 
     public List<RegionFacts.Row> getFacts() {
         return factRows;
+    }
+
+    /** Address of the form for a message; empty where nobody would get it. */
+    public String getContactPath() {
+        return contactPath;
+    }
+
+    /** Initiatives with a page of their own. */
+    public List<InitiativeEntry> getInitiatives() {
+        return initiatives;
+    }
+
+    /** Names in the profile of initiatives that have no page. */
+    public List<String> getOtherInitiatives() {
+        return otherInitiatives;
     }
 
     public String getTypeLabel() {
