@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.identity.invitation.Invitations;
+import org.wirkstatt.identity.passkey.PasskeyService;
 import org.wirkstatt.identity.registration.AddressChange;
 import org.wirkstatt.identity.registration.PasswordReset;
 import org.wirkstatt.identity.registration.Registration;
@@ -37,6 +38,7 @@ class IdentityModule implements PortalModule {
                 PageRoute.open(AddressChange.PATH + "{ende}/{geheimnis}", "/identity/address.xhtml"),
                 PageRoute.open(Invitations.PATH + "{geheimnis}", "/identity/invitation.xhtml"),
                 PageRoute.guarded(Registration.REQUESTS_PATH, "/identity/requests.xhtml", IdentityPermissions.INVITE),
+                PageRoute.guarded(PasskeyService.PATH, "/identity/passkeys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(KeyService.PATH, "/identity/keys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(SignInService.ACCOUNT, "/identity/account.xhtml", IdentityPermissions.OWN_ACCOUNT));
     }
