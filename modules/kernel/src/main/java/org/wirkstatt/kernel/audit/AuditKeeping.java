@@ -1,19 +1,18 @@
 package org.wirkstatt.kernel.audit;
 
-import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.wirkstatt.platform.change.RecurringWork;
 
 /** Keeps the chain going; once a day and at the start it is anchored. */
 @ApplicationScoped
-public class AuditKeeping {
-
-    private static final System.Logger LOG = System.getLogger(AuditKeeping.class.getName());
+public class AuditKeeping implements RecurringWork {
 
     @Inject
     AuditChain chain;
@@ -23,22 +22,19 @@ public class AuditKeeping {
     Clock clock;
 
     private LocalDate anchored = LocalDate.MIN;
-    private String latestFailure = "";
 
-    /** To be called every few seconds, never by two threads at once. An exception would end the calls for good; the same one is logged once. */
-    public void tick() {
-        try {
-            keep();
-            latestFailure = "";
-        } catch (RuntimeException e) {
-            if (!latestFailure.equals(e.toString())) {
-                LOG.log(Level.ERROR, "the audit log cannot be kept; it is tried again", e);
-            }
-            latestFailure = e.toString();
-        }
+    @Override
+    public String name() {
+        return "audit log";
     }
 
-    private void keep() {
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void run() {
         AuditAnchors.Anchor last = chain.takeIn();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -1,10 +1,12 @@
 package org.wirkstatt.kernel.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.platform.change.RecurringWork;
 import org.wirkstatt.platform.content.ContentFormatException;
 import org.wirkstatt.platform.content.ContentImporter;
 import org.wirkstatt.platform.error.PortalException;
@@ -25,7 +28,7 @@ import org.wirkstatt.platform.text.Texts;
  * on at the next start, as importers leave alone what is there. A broken file stops nothing.
  */
 @ApplicationScoped
-public class ContentImport {
+public class ContentImport implements RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(ContentImport.class.getName());
     private static final String DONE = "content-imported";
@@ -61,15 +64,26 @@ public class ContentImport {
         }
     }
 
-    /** Imports again when {@code ./wirkstatt import} asked for it by a file in the data directory. Never throws; may run long. */
-    public void runIfRequested() {
+    @Override
+    public String name() {
+        return "import that was asked for";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(2);
+    }
+
+    /** Imports again when {@code ./wirkstatt import} asked for it by a file in the data directory. */
+    @Override
+    public void run() {
         try {
             if (Files.deleteIfExists(Path.of(dataDir, REQUEST))) {
                 runAgain();
                 progress.finish();
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "The import asked for was interrupted", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data directory cannot be read", e);
         }
     }
 

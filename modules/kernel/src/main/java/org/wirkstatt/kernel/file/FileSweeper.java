@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.wirkstatt.platform.change.RecurringWork;
 import org.wirkstatt.platform.file.FileReferences;
 
 /**
@@ -29,7 +30,7 @@ import org.wirkstatt.platform.file.FileReferences;
  * that ever named files is there and answered: otherwise nothing, as a module taken out for a while must find its files again.
  */
 @ApplicationScoped
-public class FileSweeper {
+public class FileSweeper implements RecurringWork {
 
     private static final System.Logger LOG = System.getLogger(FileSweeper.class.getName());
     private static final Duration AGE = Duration.ofHours(24);
@@ -48,8 +49,23 @@ public class FileSweeper {
     @Inject
     Clock clock;
 
+    @Override
+    public String name() {
+        return "files that nobody names";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public void run() {
+        sweep();
+    }
+
     /** Sweeps once. Whatever goes wrong is logged and leaves the files alone. @return files removed */
-    public int sweep() {
+    int sweep() {
         Instant before = clock.instant().minus(AGE);
         try {
             removeLeftovers(before);

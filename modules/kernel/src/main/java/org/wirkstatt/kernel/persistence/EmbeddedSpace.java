@@ -1,8 +1,8 @@
 package org.wirkstatt.kernel.persistence;
 
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.wirkstatt.platform.change.RecurringWork;
 
 /**
  * Gives back the space of old versions in the file of the embedded database. H2 does so on a thread that it only has while it writes late;
@@ -17,9 +18,8 @@ import org.h2.jdbcx.JdbcDataSource;
  * keeps its largest size, with room inside. Does nothing on another database. Thread safe.
  */
 @ApplicationScoped
-public class EmbeddedSpace {
+public class EmbeddedSpace implements RecurringWork {
 
-    private static final System.Logger LOG = System.getLogger(EmbeddedSpace.class.getName());
     private static final int TARGET_FILL_PERCENT = 75;
     private static final int BYTES_AT_ONCE = 64 * 1024 * 1024;
 
@@ -40,8 +40,19 @@ public class EmbeddedSpace {
         this("", "", "");
     }
 
-    /** Rewrites sparse parts of the file, at most some 64 MB; a failure is logged. To be called every few seconds. */
-    public void reclaim() {
+    @Override
+    public String name() {
+        return "space in the database file";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(15);
+    }
+
+    /** Rewrites sparse parts of the file, at most some 64 MB. */
+    @Override
+    public void run() {
         if (!url.startsWith("jdbc:h2:file:")) {
             return;
         }
@@ -51,9 +62,8 @@ public class EmbeddedSpace {
         try (Connection connection = direct.getConnection(user, password)) {
             SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             session.getDatabase().getStore().getMvStore().compact(TARGET_FILL_PERCENT, BYTES_AT_ONCE);
-        } catch (SQLException | RuntimeException e) {
-            // the scheduler would drop a task that throws, and space is no reason to stop
-            LOG.log(Level.WARNING, "Space in the database file was not given back: " + e.getMessage());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
         }
     }
 }

@@ -244,7 +244,7 @@ class AuditTest {
     void aChainMadeAnewFromSomeEntryOnDiffersFromTheAnchor(TestDatabase.Kind kind) throws Exception {
         Setup setup = new Setup(kind);
         setup.record(4);
-        setup.keeping.tick();
+        setup.keeping.run();
         Recorded other = new Recorded(setup.clock.instant(), 9L, null, "identity", "roleGiven", 8L, "[]");
         try (var connection = setup.dataSource.getConnection()) {
             var links = AuditRepository.after(connection, 2, 3, 1);
@@ -264,7 +264,7 @@ class AuditTest {
     void anEndThatIsCutCleanlyIsSeenByTheAnchor(TestDatabase.Kind kind) throws Exception {
         Setup setup = new Setup(kind);
         setup.record(5);
-        setup.keeping.tick();
+        setup.keeping.run();
         setup.tamper("delete from kernel_audit where number = 5");
         setup.tamper("update kernel_audit_ends set last = 4, last_hash = (select hash from kernel_audit where number = 4)");
 
@@ -276,13 +276,13 @@ class AuditTest {
     void theChainIsAnchoredOnceADay(TestDatabase.Kind kind) throws IOException {
         Setup setup = new Setup(kind);
         setup.record(2);
-        setup.keeping.tick();
+        setup.keeping.run();
         setup.record(1);
-        setup.keeping.tick();
+        setup.keeping.run();
         assertThat(Files.readAllLines(data.resolve("audit-anchors.txt"))).hasSize(1);
 
         setup.clock.forward(Duration.ofDays(1));
-        setup.keeping.tick();
+        setup.keeping.run();
 
         assertThat(Files.readAllLines(data.resolve("audit-anchors.txt"))).hasSize(2).last().asString().startsWith("2026-08-21T10:00:00Z 3 ");
         assertThat(setup.check()).isEqualTo(new AuditTrail.Check(3, 2, Optional.empty()));

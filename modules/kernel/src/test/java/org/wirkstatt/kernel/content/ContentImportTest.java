@@ -198,10 +198,10 @@ class ContentImportTest {
         write("a/one");
         ContentImport start = start(new Notes("a", 1, imported));
         write("a/two");
-        start.runIfRequested();
+        start.run();
         assertThat(imported).containsExactly("a/one");
         Files.createFile(data.resolve("import-requested"));
-        start.runIfRequested();
+        start.run();
         assertThat(imported).containsExactly("a/one", "a/two");
         assertThat(data.resolve("import-requested")).doesNotExist();
     }

@@ -28,7 +28,7 @@ class EmbeddedSpaceTest {
 
     @Test
     void anotherDatabaseIsLeftAlone() {
-        new EmbeddedSpace("jdbc:postgresql://nowhere.invalid/x", "", "").reclaim();
+        new EmbeddedSpace("jdbc:postgresql://nowhere.invalid/x", "", "").run();
     }
 
     /** As the portal writes, but old versions are free at once, so that the test need not wait. */
@@ -43,7 +43,7 @@ class EmbeddedSpaceTest {
                     insert.setString(2, "x".repeat(1_000) + i);
                     insert.executeUpdate();
                     if (reclaim && i % 250 == 0) {
-                        space.reclaim();
+                        space.run();
                     }
                 }
             }

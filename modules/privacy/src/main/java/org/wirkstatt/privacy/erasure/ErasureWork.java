@@ -43,7 +43,7 @@ public class ErasureWork {
     Clock clock;
 
     /** Numbers of the erasures whose day has come, at most 100. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    @Transactional(Transactional.TxType.REQUIRED)
     public List<Long> due() {
         return erasures.due(clock.instant());
     }

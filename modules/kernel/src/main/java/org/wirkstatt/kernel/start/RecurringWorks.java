@@ -1,0 +1,66 @@
+package org.wirkstatt.kernel.start;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.wirkstatt.platform.change.RecurringWork;
+
+/** Calls every {@link RecurringWork} of the portal in its own rhythm. */
+@ApplicationScoped
+class RecurringWorks {
+
+    private static final System.Logger LOG = System.getLogger(RecurringWorks.class.getName());
+    private static final Duration LATEST_FIRST_RUN = Duration.ofMinutes(10);
+
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+
+    @Inject
+    @Any
+    Instance<RecurringWork> works;
+
+    void start(ScheduledExecutorService scheduler) {
+        for (RecurringWork work : works) {
+            Duration pause = work.pause();
+            Duration first = pause.compareTo(LATEST_FIRST_RUN) < 0 ? pause : LATEST_FIRST_RUN;
+            running.add(scheduler.scheduleWithFixedDelay(new Guarded(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    void stop() {
+        running.forEach(work -> work.cancel(false));
+        running.clear();
+    }
+
+    /** The scheduler would drop a task that throws. */
+    static final class Guarded implements Runnable {
+
+        private final RecurringWork work;
+        private String latestFailure = "";
+
+        Guarded(RecurringWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.run();
+                latestFailure = "";
+            } catch (RuntimeException e) {
+                if (!latestFailure.equals(e.toString())) {
+                    LOG.log(Level.ERROR, work.name() + " failed and is tried again", e);
+                }
+                latestFailure = e.toString();
+            }
+        }
+    }
+}
