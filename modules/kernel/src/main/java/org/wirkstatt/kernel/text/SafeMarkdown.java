@@ -47,8 +47,8 @@ class SafeMarkdown implements Markdown {
 
     @Override
     public String toLetter(String markdown) {
-        return TextContentRenderer.builder().extensions(List.of(TablesExtension.create())).lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build()
-                .render(MarkdownText.parse(markdown).document()).strip();
+        return TextContentRenderer.builder().extensions(List.of(TablesExtension.create())).nodeRendererFactory(LetterLinks::new)
+                .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build().render(MarkdownText.parse(markdown).document()).strip();
     }
 
     @Override

@@ -127,4 +127,10 @@ class SafeMarkdownTest {
         List<String> ids = markdown.parts(text).stream().map(Part::id).filter(id -> !id.isEmpty()).toList();
         assertThat(ids).hasSize(3).allSatisfy(id -> assertThat(html).containsOnlyOnce("id=\"" + id + "\""));
     }
+
+    @Test
+    void aLetterKeepsTheAddressesOfItsLinks() {
+        assertThat(markdown.toLetter("# Guten Tag\n\nHier [**bestätigen** Sie](https://portal.example.org/a?b=c) oder <https://x.example>.\n\n- [nein](javascript:x)\n- zwei"))
+                .isEqualTo("Guten Tag\n\nHier bestätigen Sie <https://portal.example.org/a?b=c> oder https://x.example.\n\n- nein\n- zwei");
+    }
 }

@@ -1,15 +1,14 @@
 package org.wirkstatt.notifications.mail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.setting.Settings;
@@ -33,12 +32,8 @@ public class MailSettings {
     @Inject
     @ConfigProperty(name = "wirkstatt.mail.smtp.user")
     Optional<String> user = Optional.empty();
-    @Inject
-    @ConfigProperty(name = "wirkstatt.mail.smtp.password")
-    Optional<String> password = Optional.empty();
-    @Inject
-    @ConfigProperty(name = "wirkstatt.mail.smtp.password-file")
-    Optional<String> passwordFile = Optional.empty();
+    /** Asked each time, so that a changed file needs no restart. */
+    Supplier<Optional<String>> password = () -> ConfigProvider.getConfig().getOptionalValue("wirkstatt.mail.smtp.password", String.class);
     @Inject
     @ConfigProperty(name = "wirkstatt.mail.sender")
     Optional<String> sender = Optional.empty();
@@ -80,15 +75,8 @@ public class MailSettings {
         return user;
     }
 
-    /** Read anew each time, so that a changed file needs no restart. */
     Optional<String> password() {
-        return passwordFile.map(file -> {
-            try {
-                return Files.readString(Path.of(file)).strip();
-            } catch (IOException e) {
-                throw new UncheckedIOException("wirkstatt.mail.smtp.password-file cannot be read", e);
-            }
-        }).or(() -> password);
+        return password.get();
     }
 
     /** Address in From and in the envelope. */

@@ -154,14 +154,14 @@ class SmtpTest {
     @Test
     void aServerThatNeedsALoginIsAProblemOfTheServerNotOfTheLetter() {
         mails.settings.user = Optional.of("portal");
-        mails.settings.password = Optional.of("falsch");
+        mails.settings.password = () -> Optional.of("falsch");
         server.setUser("anna@example.com", "portal", "richtig");
         mails.send(TestMails.mail("anna@example.com", "Guten Tag"));
         mails.worker().work();
         assertThat(mails.only().problem()).isEqualTo(MailProblem.LOGIN);
         assertThat(mails.only().state()).isEqualTo(MailState.QUEUED);
 
-        mails.settings.password = Optional.of("richtig");
+        mails.settings.password = () -> Optional.of("richtig");
         mails.clock.goOn(Duration.ofMinutes(2));
         mails.worker().work();
         assertThat(mails.only().state()).isEqualTo(MailState.SENT);

@@ -42,6 +42,7 @@ public final class TestMails {
                 return 0;
             }
         };
+        settings.password = Optional::empty;
         settings.sender = Optional.of("portal@example.org");
         settings.address = () -> "https://portal.example.org";
         repository.em = transactions.em();
