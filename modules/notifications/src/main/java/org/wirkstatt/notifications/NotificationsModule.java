@@ -29,7 +29,8 @@ class NotificationsModule implements PortalModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.guarded(Place.ADMINISTRATION, 600, "nav.mail", "/verwaltung/post", NotificationPermissions.MAIL));
+        return List.of(NavigationEntry.guarded(Place.ACCOUNT, 300, "nav.settings", "/mitteilungen/einstellungen", NotificationPermissions.OWN),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 600, "nav.mail", "/verwaltung/post", NotificationPermissions.MAIL));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wirkstatt.notifications;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import org.wirkstatt.notifications.mail.MailPersonalData;
 import org.wirkstatt.notifications.notice.NoticePersonalData;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
+import org.wirkstatt.platform.text.Texts;
 
 /** Notices, choices and letters of a person; all of them go with the account. */
 @ApplicationScoped
@@ -20,6 +22,8 @@ class NotificationsPersonalData implements PersonalData {
     MailPersonalData mails;
     @Inject
     NoticePersonalData notices;
+    @Inject
+    Texts texts;
 
     @Override
     public String module() {
@@ -35,7 +39,8 @@ class NotificationsPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
-        notices.erase(member);
-        mails.erase(member);
+        String former = texts.of("ui", "history.formerMember", Locale.GERMAN);
+        notices.erase(member, former);
+        mails.erase(member, former);
     }
 }

@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 
 /** The folder of {@code .eml} files: the way out of a portal without mail server. Writing a mail again replaces it. */
 @ApplicationScoped
@@ -60,6 +66,33 @@ public class FolderDelivery implements MailDelivery {
         } catch (IOException e) {
             throw new UncheckedIOException("letter cannot be removed", e);
         }
+    }
+
+    /** Removes the mails that have one of {@code words} in a header or in their text. */
+    void removeMentioning(List<String> words) {
+        if (words.isEmpty() || !Files.isDirectory(settings.folder())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(settings.folder())) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".eml")).map(name -> name.substring(0, name.length() - 4))
+                    .filter(key -> words.stream().anyMatch(content(key)::contains)).forEach(this::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of letters cannot be read", e);
+        }
+    }
+
+    private String content(String key) {
+        return find(key).map(mail -> {
+            try {
+                StringBuilder all = new StringBuilder();
+                for (Header header : Collections.list(mail.getAllHeaders())) {
+                    all.append(MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))).append('\n');
+                }
+                return all.append(((Multipart) mail.getContent()).getBodyPart(0).getContent()).toString();
+            } catch (IOException | MessagingException e) {
+                throw new IllegalStateException("letter in the folder is not as the portal wrote it", e);
+            }
+        }).orElse("");
     }
 
     private Path file(String key) {

@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,9 @@ class MailComposer {
             letter.toName().ifPresent(name -> named(to, name));
             mail.setRecipient(Message.RecipientType.TO, to);
             mail.setFrom(named(address(settings.sender()), settings.siteName()));
-            if (letter.replyTo().isPresent()) {
-                mail.setReplyTo(new InternetAddress[] {address(letter.replyTo().get())});
+            Optional<String> answersTo = letter.replyTo().or(settings::contact);
+            if (answersTo.isPresent()) {
+                mail.setReplyTo(new InternetAddress[] {address(answersTo.get())});
             }
             mail.setSubject(letter.subject(), "UTF-8");
             mail.setSentDate(Date.from(clock.instant()));

@@ -1,17 +1,19 @@
 package org.wirkstatt.notifications.mail;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.identity.MemberDirectory;
+import org.wirkstatt.platform.identity.MemberDirectory.Recipient;
 import org.wirkstatt.platform.identity.MemberId;
 
-/** Letters to a person: those sent to the account and those sent to its present address. */
+/** Letters to a person, sent to the account or to its present address, and the person in letters to others. */
 @ApplicationScoped
 public class MailPersonalData {
 
@@ -38,19 +40,31 @@ public class MailPersonalData {
         }).toList();
     }
 
-    /** Removes the letters, sent or not, and their files. */
-    public void erase(MemberId member) {
+    /**
+     * Removes the letters to the person, sent or not, and their files; in letters to others the shared name takes the place of name and address.
+     *
+     * @param former 'ehemaliges Mitglied'
+     */
+    public void erase(MemberId member, String former) {
         list(member).forEach(mail -> {
             folder.remove(mail.messageKey());
             mails.remove(mail);
         });
+        List<String> words = words(member);
+        words.forEach(word -> mails.mentioning(word).forEach(mail -> mail.rename(word, former)));
+        folder.removeMentioning(words);
+    }
+
+    private List<String> words(MemberId member) {
+        if (!members.isResolvable()) {
+            return List.of();
+        }
+        return Stream.concat(members.get().displayNames(List.of(member)).values().stream(), members.get().recipient(member).map(Recipient::mail).stream())
+                .filter(word -> !word.isBlank()).toList();
     }
 
     private List<QueuedMail> list(MemberId member) {
-        List<String> addresses = new ArrayList<>();
-        if (members.isResolvable()) {
-            members.get().recipient(member).ifPresent(r -> addresses.add(r.mail().toLowerCase(java.util.Locale.ROOT)));
-        }
+        List<String> addresses = members.isResolvable() ? members.get().recipient(member).map(r -> r.mail().toLowerCase(Locale.ROOT)).stream().toList() : List.of();
         return mails.listOf(member, addresses);
     }
 }

@@ -63,6 +63,13 @@ class MailRepository {
                 .setParameter("member", member.value()).setParameter("addresses", addresses.isEmpty() ? List.of("") : addresses).getResultList();
     }
 
+    /** Letters whose text, subject or answer address has {@code words}. */
+    List<QueuedMail> mentioning(String words) {
+        return em.createQuery("select m from QueuedMail m where m.subject like :words escape '!' or m.body like :words escape '!' or m.reason like :words escape '!' "
+                + "or m.replyTo like :words escape '!' order by m.id", QueuedMail.class)
+                .setParameter("words", "%" + words.replaceAll("([!%_])", "!$1") + "%").getResultList();
+    }
+
     /** Letters that ended before {@code limit}, in whatever way. */
     List<QueuedMail> endedBefore(Instant limit, int size) {
         return em.createQuery("select m from QueuedMail m where m.endedAt < :limit order by m.id", QueuedMail.class).setParameter("limit", limit)

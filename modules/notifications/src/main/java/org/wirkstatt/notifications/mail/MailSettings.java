@@ -102,6 +102,11 @@ public class MailSettings {
         return edited.find("wirkstatt.site.name").orElse("Wirkstatt");
     }
 
+    /** Address for those who want to write to the portal; answers to its mails go there. */
+    Optional<String> contact() {
+        return edited.find("wirkstatt.mail.contact");
+    }
+
     /** Absolute form of a path of the portal. */
     String link(String path) {
         return address.of(path);

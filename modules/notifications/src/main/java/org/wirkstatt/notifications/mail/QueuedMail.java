@@ -134,6 +134,16 @@ public class QueuedMail {
         dueAt = null;
     }
 
+    /** Puts {@code word} in the place of {@code name} or address wherever the letter, which is to somebody else, has it. */
+    void rename(String name, String word) {
+        subject = subject.replace(name, word);
+        reason = reason.replace(name, word);
+        body = body == null ? null : body.replace(name, word);
+        if (name.equalsIgnoreCase(replyTo)) {
+            replyTo = null;
+        }
+    }
+
     /** Begins anew, as if it were queued now. */
     void retry(Instant now) {
         state = MailState.QUEUED;

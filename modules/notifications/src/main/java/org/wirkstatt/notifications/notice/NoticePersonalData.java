@@ -9,7 +9,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.identity.MemberId;
-import org.wirkstatt.platform.text.Texts;
 
 /** Notices and wishes of a person, and the person's name in notices to others. */
 @ApplicationScoped
@@ -25,8 +24,6 @@ public class NoticePersonalData {
     NoticeCatalogue catalogue;
     @Inject
     People people;
-    @Inject
-    Texts texts;
 
     public List<Map<String, Object>> export(MemberId member) {
         List<Map<String, Object>> entries = new ArrayList<>();
@@ -69,12 +66,10 @@ public class NoticePersonalData {
         return entries;
     }
 
-    public void erase(MemberId member) {
+    /** Removes what is the person's; in notices to others {@code former} takes the place of the name. */
+    public void erase(MemberId member, String former) {
         notices.removeAll(member);
         settings.find(member).ifPresent(settings::remove);
-        people.name(member).filter(name -> !name.isBlank()).ifPresent(name -> {
-            String former = texts.of("ui", "history.formerMember", Locale.GERMAN);
-            notices.mentioning(name).forEach(n -> n.rename(name, former));
-        });
+        people.name(member).filter(name -> !name.isBlank()).ifPresent(name -> notices.mentioning(name).forEach(n -> n.rename(name, former)));
     }
 }

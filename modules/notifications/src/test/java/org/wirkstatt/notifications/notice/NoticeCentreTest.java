@@ -18,7 +18,6 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.notification.Notice;
-import org.wirkstatt.testkit.Doubles;
 import org.wirkstatt.testkit.TestDatabase;
 import org.wirkstatt.testkit.TestDatabase.Kind;
 
@@ -190,12 +189,11 @@ class NoticeCentreTest {
             personal.settings = t.settings;
             personal.catalogue = t.catalogue;
             personal.people = t.people();
-            personal.texts = new Doubles.BundleTexts();
             t.transactions.run(() -> t.preferences(t.anna).save(Preferences.DEFAULT));
             t.tell(t.anna, TestNotices.ANSWERED, "1", "Kim");
             t.tell(t.berta, TestNotices.ANSWERED, "1", "Anna Größe");
             assertThat(t.transactions.call(() -> personal.export(t.anna)).toString()).contains("Kim hat geantwortet.", "DAILY", "Europe/Berlin", "/dinge/1");
-            t.transactions.run(() -> personal.erase(t.anna));
+            t.transactions.run(() -> personal.erase(t.anna, "ehemaliges Mitglied"));
             assertThat(t.transactions.call(() -> personal.export(t.anna))).isEmpty();
             assertThat(rows(t, t.berta, false)).extracting(NoticeCentre.Row::text).containsExactly("ehemaliges Mitglied hat geantwortet.");
         });
