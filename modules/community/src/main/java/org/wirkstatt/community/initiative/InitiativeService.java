@@ -2,7 +2,6 @@ package org.wirkstatt.community.initiative;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.community.Check;
 import org.wirkstatt.community.CommunityPermissions;
-import org.wirkstatt.community.InvalidCommunityException;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.content.ContentRef;
@@ -22,11 +20,7 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.history.History.Revision;
 import org.wirkstatt.platform.identity.CurrentUser;
-import org.wirkstatt.platform.identity.MemberDirectory;
-import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
-import org.wirkstatt.platform.identity.Role;
-import org.wirkstatt.platform.identity.RoleGrants;
 import org.wirkstatt.platform.initiative.InitiativeId;
 import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
@@ -34,8 +28,8 @@ import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.Slugs;
 
 /**
- * Making and changing initiatives, and who belongs to them. The coordination of the region and the programme team make them, their members
- * change them. Projects: {@link ProjectService}.
+ * Making and changing initiatives. The coordination of the region and the programme team make them, their members change them. Projects:
+ * {@link ProjectService}; who belongs to an initiative, and its end: {@link InitiativeKeeping}.
  */
 @ApplicationScoped
 @Transactional
@@ -44,18 +38,10 @@ public class InitiativeService {
     /** Type of {@link ContentRef}s to initiatives; the id is the {@link InitiativeId}. */
     public static final String CONTENT_TYPE = "community.initiative";
 
-    /** @param name null for somebody without account */
-    public record Person(MemberId member, String name) {
-    }
-
     @Inject
     InitiativeRepository initiatives;
     @Inject
     Instance<RegionDirectory> regions;
-    @Inject
-    Instance<RoleGrants> grants;
-    @Inject
-    Instance<MemberDirectory> members;
     @Inject
     ContentFiles files;
     @Inject
@@ -144,74 +130,6 @@ public class InitiativeService {
         return initiative;
     }
 
-    /** Hides an initiative with its projects; {@link #bringBack} shows it again. */
-    public void archive(InitiativeId id) {
-        Initiative initiative = requireManaged(id);
-        initiative.archive(clock.instant());
-        outbox.changed(ref(id));
-    }
-
-    /** Undoes {@link #archive}. */
-    public void bringBack(InitiativeId id) {
-        Initiative initiative = requireManaged(id);
-        initiative.bringBack();
-        outbox.changed(ref(id));
-    }
-
-    /** Deletes an archived initiative for good, with projects, histories and memberships. One that is gone already stays gone. */
-    public void delete(InitiativeId id) {
-        if (initiatives.find(id).isEmpty()) {
-            return;
-        }
-        Initiative initiative = requireManaged(id);
-        if (!initiative.isArchived()) {
-            throw new InvalidCommunityException("delete", "error.archiveFirst", "");
-        }
-        initiatives.projects(id).forEach(p -> {
-            history.forget(ProjectService.ref(p));
-            initiatives.remove(p);
-        });
-        initiatives.flush();
-        if (!grants.isUnsatisfied()) {
-            grants.get().revokeAll(Place.of(id));
-        }
-        history.forget(ref(id));
-        initiatives.remove(initiative);
-        outbox.changed(ref(id));
-    }
-
-    /** Archived initiatives that the user may bring back. */
-    public List<Initiative> archived() {
-        List<RegionId> own = regionsToChoose().stream().map(RegionEntry::id).toList();
-        return initiatives.list(new InitiativeFilter(null, own, true, true, true), 0, 200);
-    }
-
-    /** Who belongs to an initiative. */
-    public List<Person> members(InitiativeId id) {
-        requireEditable(initiatives.find(id).orElseThrow(() -> new NotFoundException("initiative/" + id.value())));
-        if (grants.isUnsatisfied() || members.isUnsatisfied()) {
-            return List.of();
-        }
-        List<MemberId> ids = grants.get().holders(Place.of(id)).stream().filter(h -> h.role() == Role.INITIATIVE_MEMBER).map(RoleGrants.Holder::member)
-                .toList();
-        Map<MemberId, String> names = members.get().displayNames(ids);
-        return ids.stream().map(m -> new Person(m, names.get(m))).toList();
-    }
-
-    /** Makes the person with {@code mail} a member. @throws InvalidCommunityException if nobody has this address */
-    public void addMember(InitiativeId id, String mail) {
-        requireManaged(id);
-        MemberId member = Optional.ofNullable(mail).filter(m -> !members.isUnsatisfied() && !grants.isUnsatisfied())
-                .flatMap(m -> members.get().findByMail(m)).orElseThrow(() -> new InvalidCommunityException("mail", "error.noSuchMember", ""));
-        grants.get().grant(member, Role.INITIATIVE_MEMBER, Place.of(id), Optional.empty());
-    }
-
-    /** Ends a membership; nothing happens if there is none. */
-    public void removeMember(InitiativeId id, MemberId member) {
-        requireManaged(id);
-        grants.get().revoke(member, Role.INITIATIVE_MEMBER, Place.of(id));
-    }
-
     /** Revisions, newest first. */
     public List<Revision> history(Initiative initiative) {
         return history.list(ref(requireEditable(initiative).id()));
@@ -278,7 +196,7 @@ public class InitiativeService {
         return slug;
     }
 
-    private Initiative requireManaged(InitiativeId id) {
+    Initiative requireManaged(InitiativeId id) {
         Initiative initiative = initiatives.lock(id).orElseThrow(() -> new NotFoundException("initiative/" + id.value()));
         user.require(CommunityPermissions.MANAGE_INITIATIVES, Place.of(initiative.region()));
         return initiative;

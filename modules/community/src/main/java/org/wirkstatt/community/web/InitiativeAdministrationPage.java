@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.community.initiative.Initiative;
-import org.wirkstatt.community.initiative.InitiativeService;
+import org.wirkstatt.community.initiative.InitiativeKeeping;
 
 /** Archived initiatives that can come back. */
 @Named("communityInitiativeAdministrationPage")
@@ -15,7 +15,7 @@ import org.wirkstatt.community.initiative.InitiativeService;
 public class InitiativeAdministrationPage {
 
     @Inject
-    InitiativeService initiatives;
+    InitiativeKeeping initiatives;
 
     private List<Initiative> archived = List.of();
 

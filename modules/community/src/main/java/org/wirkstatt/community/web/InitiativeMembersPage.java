@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 
 import org.wirkstatt.community.CommunityTexts;
 import org.wirkstatt.community.initiative.Initiative;
+import org.wirkstatt.community.initiative.InitiativeKeeping;
 import org.wirkstatt.community.initiative.InitiativeService;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.ui.Messages;
@@ -28,6 +29,8 @@ public class InitiativeMembersPage implements Serializable {
     @Inject
     transient InitiativeService initiatives;
     @Inject
+    transient InitiativeKeeping keeping;
+    @Inject
     transient Labels labels;
     @Inject
     transient Messages messages;
@@ -45,28 +48,28 @@ public class InitiativeMembersPage implements Serializable {
         name = initiative.name();
         archived = initiative.isArchived();
         mayManage = initiatives.mayManage(initiative.region());
-        people = new ArrayList<>(initiatives.members(initiative.id()).stream()
+        people = new ArrayList<>(keeping.members(initiative.id()).stream()
                 .map(p -> new Person(p.member().value(), p.name() == null ? labels.text("person.former") : p.name())).toList());
     }
 
     public void add() {
-        if (messages.orShow(() -> initiatives.addMember(initiatives.open(slug).id(), mail), "") != null) {
+        if (messages.orShow(() -> keeping.addMember(initiatives.open(slug).id(), mail), "") != null) {
             done("initiative.member.added");
         }
     }
 
     public void remove(long id) {
-        initiatives.removeMember(initiatives.open(slug).id(), new MemberId(id));
+        keeping.removeMember(initiatives.open(slug).id(), new MemberId(id));
         done("initiative.member.removed");
     }
 
     public void archive() {
-        initiatives.archive(initiatives.open(slug).id());
+        keeping.archive(initiatives.open(slug).id());
         done("initiative.archived.done");
     }
 
     public void bringBack() {
-        initiatives.bringBack(initiatives.open(slug).id());
+        keeping.bringBack(initiatives.open(slug).id());
         done("initiative.back.done");
     }
 
@@ -76,7 +79,7 @@ public class InitiativeMembersPage implements Serializable {
     }
 
     public void delete() {
-        initiatives.delete(initiatives.open(slug).id());
+        keeping.delete(initiatives.open(slug).id());
         messages.done(CommunityTexts.MODULE, "initiative.deleted.done");
         Redirect.to("/verwaltung/initiativen");
     }

@@ -41,6 +41,7 @@ class InitiativeServiceTest {
 
     private static final class Rig {
         final InitiativeService service = new InitiativeService();
+        final InitiativeKeeping keeping = new InitiativeKeeping();
         final ProjectService projects = new ProjectService();
         final Initiatives directory = new Initiatives();
         final InitiativeSearch search = new InitiativeSearch();
@@ -53,8 +54,6 @@ class InitiativeServiceTest {
             repository.em = em;
             service.initiatives = repository;
             service.regions = People.present(new People.MemoryRegions(List.of(OTHER, REGION)));
-            service.grants = People.present(grants);
-            service.members = People.present(members);
             service.files = new YamlContentFiles();
             service.history = new Doubles.MemoryHistory();
             service.outbox = outbox;
@@ -66,6 +65,13 @@ class InitiativeServiceTest {
             projects.outbox = outbox;
             projects.clock = service.clock;
             directory.initiatives = repository;
+            keeping.initiatives = repository;
+            keeping.service = service;
+            keeping.grants = People.present(grants);
+            keeping.members = People.present(members);
+            keeping.outbox = outbox;
+            keeping.history = service.history;
+            keeping.clock = service.clock;
             search.initiatives = repository;
             search.service = service;
             search.markdown = new Doubles.PlainMarkdown();
@@ -220,11 +226,11 @@ class InitiativeServiceTest {
     void anArchivedInitiativeIsHiddenAndCanComeBack(TestDatabase.Kind kind) {
         with(kind, t -> {
             Initiative made = t.make("Werkstatt");
-            t.service.archive(made.id());
+            t.keeping.archive(made.id());
             assertThat(t.directory.find("werkstatt")).isEmpty();
             assertThat(t.search.load(String.valueOf(made.id().value()))).isEmpty();
-            assertThat(t.service.archived()).extracting(Initiative::name).containsExactly("Werkstatt");
-            t.service.bringBack(made.id());
+            assertThat(t.keeping.archived()).extracting(Initiative::name).containsExactly("Werkstatt");
+            t.keeping.bringBack(made.id());
             assertThat(t.directory.find("werkstatt")).isPresent();
         });
     }
@@ -236,9 +242,9 @@ class InitiativeServiceTest {
             Initiative made = t.make("Werkstatt");
             t.projects.create(made.slug(), Rig.project("Kurs", Visibility.PUBLIC), "", "p-1");
             MemberId kim = t.members.add(5, "Kim", "kim@example.org");
-            t.service.addMember(made.id(), "kim@example.org");
-            t.service.archive(made.id());
-            t.service.delete(made.id());
+            t.keeping.addMember(made.id(), "kim@example.org");
+            t.keeping.archive(made.id());
+            t.keeping.delete(made.id());
             assertThat(t.service.initiatives.find(made.id())).isEmpty();
             assertThat(t.service.initiatives.projects(made.id())).isEmpty();
             assertThat(t.service.history.list(InitiativeService.ref(made.id()))).isEmpty();
@@ -251,7 +257,7 @@ class InitiativeServiceTest {
     void onlyAnArchivedInitiativeIsDeleted(TestDatabase.Kind kind) {
         with(kind, t -> {
             Initiative made = t.make("Werkstatt");
-            assertThatThrownBy(() -> t.service.delete(made.id())).isInstanceOf(InvalidCommunityException.class);
+            assertThatThrownBy(() -> t.keeping.delete(made.id())).isInstanceOf(InvalidCommunityException.class);
         });
     }
 
