@@ -57,8 +57,8 @@ class InitiativeRepository {
 
     private static String where(InitiativeFilter filter) {
         return (filter.archived() ? "i.archivedAt is not null" : "i.archivedAt is null") + (filter.membersToo() ? "" : " and i.visibility = :visibility")
-                + (filter.regions() == null ? "" : " and i.regionId in :regions") + (filter.demoToo() ? "" : " and i.demo = false")
-                + (filter.words() == null ? "" : " and (lower(i.name) like :words escape '!' or lower(i.teaser) like :words escape '!')");
+                + (filter.regions() == null ? "" : " and i.regionId in :regions") + (filter.demoToo() ? "" : " and i.demo = :demo")
+                + (filter.words() == null ? "" : " and (locate(:words, lower(i.name)) > 0 or locate(:words, lower(i.teaser)) > 0)");
     }
 
     private static <T> jakarta.persistence.TypedQuery<T> bind(jakarta.persistence.TypedQuery<T> query, InitiativeFilter filter) {
@@ -68,8 +68,11 @@ class InitiativeRepository {
         if (filter.regions() != null) {
             query.setParameter("regions", filter.regions().isEmpty() ? List.of(-1L) : filter.regions().stream().map(RegionId::value).toList());
         }
+        if (!filter.demoToo()) {
+            query.setParameter("demo", false);
+        }
         if (filter.words() != null) {
-            query.setParameter("words", "%" + filter.words().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            query.setParameter("words", filter.words());
         }
         return query;
     }

@@ -31,11 +31,11 @@ class ProfileRepository {
 
     /** Profiles whose name somebody else may see. */
     List<Profile> listed() {
-        return em.createQuery("select p from Profile p where p.listed = true order by p.memberId", Profile.class).setMaxResults(MOST).getResultList();
+        return em.createQuery("select p from Profile p where p.listed = :listed order by p.memberId", Profile.class).setParameter("listed", true).setMaxResults(MOST).getResultList();
     }
 
     Stream<Long> ids() {
-        List<Long> ids = em.createQuery("select p.memberId from Profile p where p.listed = true order by p.memberId", Long.class).getResultList();
+        List<Long> ids = em.createQuery("select p.memberId from Profile p where p.listed = :listed order by p.memberId", Long.class).setParameter("listed", true).getResultList();
         return ids.stream();
     }
 

@@ -293,7 +293,7 @@ class InitiativeServiceTest {
         with(kind, t -> {
             t.make("Ganz normal");
             t.make("100 % Technik");
-            assertThat(t.directory.page("%", null, true, 1, 20).items()).extracting(Initiative::name).containsExactly("100 % Technik");
+            assertThat(t.directory.page("%", List.of(REGION.id()), false, 1, 20).items()).extracting(Initiative::name).containsExactly("100 % Technik");
         });
     }
 
