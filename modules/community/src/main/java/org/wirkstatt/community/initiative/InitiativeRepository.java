@@ -18,6 +18,8 @@ import org.wirkstatt.platform.region.RegionId;
 class InitiativeRepository {
 
     private static final int MOST_PROJECTS = 200;
+    /** As text, because EclipseLink writes booleans as numbers wherever a query calls locate() on H2, which does not compare the two. */
+    private static final String REAL = " and lower(cast(i.demo as varchar(5))) = 'false'";
 
     @PersistenceContext(unitName = "community")
     EntityManager em;
@@ -57,7 +59,7 @@ class InitiativeRepository {
 
     private static String where(InitiativeFilter filter) {
         return (filter.archived() ? "i.archivedAt is not null" : "i.archivedAt is null") + (filter.membersToo() ? "" : " and i.visibility = :visibility")
-                + (filter.regions() == null ? "" : " and i.regionId in :regions") + (filter.demoToo() ? "" : " and i.demo = :demo")
+                + (filter.regions() == null ? "" : " and i.regionId in :regions") + (filter.demoToo() ? "" : REAL)
                 + (filter.words() == null ? "" : " and (locate(:words, lower(i.name)) > 0 or locate(:words, lower(i.teaser)) > 0)");
     }
 
@@ -67,9 +69,6 @@ class InitiativeRepository {
         }
         if (filter.regions() != null) {
             query.setParameter("regions", filter.regions().isEmpty() ? List.of(-1L) : filter.regions().stream().map(RegionId::value).toList());
-        }
-        if (!filter.demoToo()) {
-            query.setParameter("demo", false);
         }
         if (filter.words() != null) {
             query.setParameter("words", filter.words());
