@@ -35,7 +35,9 @@ public final class Bench {
         }
         if (options.starts()) {
             Path here = options.work().resolve("starts");
-            new Starts(new Portal(options, here.resolve("data"), options.root().resolve("content"), options.portal().resolve("modules")), options.repeats()).run(report);
+            Portal shipped = new Portal(options, here.resolve("data"), options.root().resolve("content"), options.portal().resolve("modules"));
+            new Starts(shipped, options.repeats()).run(report);
+            new SignedIn(shipped).run(report);
         }
         for (int materials : options.materials()) {
             new ContentRun(options, report, materials).run();

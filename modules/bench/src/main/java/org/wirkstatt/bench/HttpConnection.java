@@ -19,11 +19,18 @@ final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
 
     private final int port;
+    private final String cookies;
     private Socket socket;
     private InputStream in;
 
     HttpConnection(int port) {
+        this(port, "");
+    }
+
+    /** @param cookies value of the header {@code Cookie}; empty for none */
+    HttpConnection(int port, String cookies) {
         this.port = port;
+        this.cookies = cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n";
     }
 
     /** @param etag as sent by the server; null if there was none */
@@ -49,7 +56,7 @@ final class HttpConnection implements AutoCloseable {
             connect();
         }
         String condition = ifNoneMatch == null ? "" : "If-None-Match: " + ifNoneMatch + "\r\n";
-        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: identity\r\n" + condition + "\r\n";
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: identity\r\n" + cookies + condition + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return read();
     }

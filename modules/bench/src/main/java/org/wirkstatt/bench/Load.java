@@ -28,10 +28,17 @@ final class Load {
     private static final String EACH = "n=";
 
     private final Server server;
+    private final String cookies;
     private final AtomicLong asked = new AtomicLong();
 
     Load(Server server) {
+        this(server, "");
+    }
+
+    /** @param cookies of a person who is signed in; empty for visitors */
+    Load(Server server, String cookies) {
         this.server = server;
+        this.cookies = cookies;
     }
 
     /**
@@ -55,7 +62,7 @@ final class Load {
 
     /** Every request carries the validator of the page; every answer must be 304. */
     Figures unchanged(String path) throws IOException, InterruptedException {
-        try (HttpConnection connection = new HttpConnection(server.port())) {
+        try (HttpConnection connection = new HttpConnection(server.port(), cookies)) {
             String etag = connection.get(path, null).etag();
             if (etag == null) {
                 throw new IOException("no ETag on " + path);
@@ -66,7 +73,7 @@ final class Load {
 
     int size(List<String> paths) throws IOException {
         long bytes = 0;
-        try (HttpConnection connection = new HttpConnection(server.port())) {
+        try (HttpConnection connection = new HttpConnection(server.port(), cookies)) {
             for (String path : paths) {
                 bytes += ask(connection, path, null);
             }
@@ -90,7 +97,7 @@ final class Load {
         long[] nanos = new long[SINGLE];
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         int done = 0;
-        try (HttpConnection connection = new HttpConnection(server.port())) {
+        try (HttpConnection connection = new HttpConnection(server.port(), cookies)) {
             while (done < SINGLE && System.nanoTime() < end) {
                 long begun = System.nanoTime();
                 ask(connection, paths.get(done % paths.size()), etag);
@@ -109,7 +116,7 @@ final class Load {
         Callable<Sum> asking = () -> {
             long count = 0;
             long bytes = 0;
-            try (HttpConnection connection = new HttpConnection(server.port())) {
+            try (HttpConnection connection = new HttpConnection(server.port(), cookies)) {
                 for (int i = next.getAndIncrement(); i < requests && System.nanoTime() < end; i = next.getAndIncrement()) {
                     bytes += ask(connection, paths.get(i % paths.size()), etag);
                     count++;
