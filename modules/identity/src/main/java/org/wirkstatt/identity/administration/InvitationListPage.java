@@ -1,19 +1,12 @@
 package org.wirkstatt.identity.administration;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.invitation.InvitationList;
 import org.wirkstatt.identity.invitation.InvitationList.Line;
 import org.wirkstatt.identity.invitation.InvitationList.Sent;
@@ -27,7 +20,6 @@ import org.wirkstatt.ui.Messages;
 public class InvitationListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_BYTES = 400_000;
 
     @Inject
     InvitationList list;
@@ -41,7 +33,6 @@ public class InvitationListPage implements Serializable {
     Messages messages;
 
     private String csv;
-    private transient Part file;
     private List<View> lines;
     private transient List<Line> read;
     private String batch;
@@ -52,11 +43,9 @@ public class InvitationListPage implements Serializable {
     }
 
     /** Reads the list and sends nothing. */
+
     public synchronized void preview() {
         messages.orShow(() -> {
-            if (file != null && file.getSize() > 0) {
-                csv = text(file);
-            }
             show(list.read(csv));
             batch = null;
         }, null);
@@ -68,23 +57,6 @@ public class InvitationListPage implements Serializable {
                 line.grant().map(grant -> options.name(grant, language.getLocale())).orElse(say("Role.MEMBER")),
                 line.isSendable() ? "" : texts.of("identity", line.problem(), language.getLocale(), line.argument()),
                 line.note().isEmpty() ? "" : say(line.note()))).toList());
-    }
-
-    /** UTF-8, else the character set of older spreadsheets. */
-    private static String text(Part file) {
-        if (file.getSize() > MOST_BYTES) {
-            throw new InputRefusedException("list", "error.list.long", 500);
-        }
-        try {
-            byte[] bytes = file.getInputStream().readAllBytes();
-            try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException e) {
-                return new String(bytes, Charset.forName("windows-1252"));
-            }
-        } catch (IOException e) {
-            throw new InputRefusedException("list", "error.list.broken");
-        }
     }
 
     /** Sends what can be sent; a second press sends nothing. */
@@ -149,13 +121,5 @@ public class InvitationListPage implements Serializable {
 
     public void setCsv(String csv) {
         this.csv = csv;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }
