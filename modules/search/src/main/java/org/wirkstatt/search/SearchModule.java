@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.NavigationEntry.Place;
 import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 import org.wirkstatt.platform.search.SearchLink;
@@ -20,7 +22,14 @@ class SearchModule implements PortalModule, SearchLink {
 
     @Override
     public List<PageRoute> pages() {
-        return List.of(PageRoute.open(path(), "/search/results.xhtml"));
+        return List.of(PageRoute.open(path(), "/search/results.xhtml"),
+                PageRoute.guarded("/verwaltung/suche", "/search/administration.xhtml", SearchAdministration.ADMINISTER),
+                PageRoute.guarded("/verwaltung/suche/neuaufbau", "/search/rebuild.xhtml", SearchAdministration.ADMINISTER));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.guarded(Place.ADMINISTRATION, 705, "administration.title", "/verwaltung/suche", SearchAdministration.ADMINISTER));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.identity.Grant;
+import org.wirkstatt.platform.identity.GrantNames;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.initiative.InitiativeDirectory;
@@ -17,7 +18,7 @@ import org.wirkstatt.platform.text.Texts;
 
 /** Roles and places in words. */
 @ApplicationScoped
-public class PlaceNames {
+public class PlaceNames implements GrantNames {
 
     /** @param path address of the place inside the portal; null for a place without a page */
     public record PlaceName(String name, String path) {
@@ -58,11 +59,12 @@ public class PlaceNames {
         return directory.isUnsatisfied() ? Optional.empty() : Optional.of(directory.get());
     }
 
+    @Override
     public String of(Role role, Locale locale) {
         return texts.of("identity", "Role." + role, locale);
     }
 
-    /** Role and place, such as 'Koordination (MINT-Region Trier)'. */
+    @Override
     public String of(Grant grant, Locale locale) {
         return of(grant.place(), locale).map(place -> of(grant.role(), locale) + " (" + place.name() + ")").orElseGet(() -> of(grant.role(), locale));
     }

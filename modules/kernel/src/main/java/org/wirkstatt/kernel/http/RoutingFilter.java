@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.wirkstatt.kernel.module.ModuleRegistry;
+import org.wirkstatt.platform.http.GuardedPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.module.PageRoute;
@@ -61,8 +62,10 @@ public class RoutingFilter extends HttpFilter {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (route.needs().isEmpty() || user.may(route.needs().get())) {
+            route.needs().flatMap(user::why).ifPresent(grant -> request.setAttribute(GuardedPage.WHY, grant));
             request.getRequestDispatcher(route.view()).forward(new RoutedRequest(request, match.parameters()), response);
         } else if (user.isSignedIn() || identification.isUnsatisfied()) {
+            request.setAttribute(GuardedPage.LACKING, route.needs().get());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.sendRedirect(identification.get().signInPath() + "?weiter=" + URLEncoder.encode(localPath(request), StandardCharsets.UTF_8));

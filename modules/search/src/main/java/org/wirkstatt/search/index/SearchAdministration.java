@@ -1,9 +1,12 @@
 package org.wirkstatt.search.index;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.identity.Role;
@@ -18,6 +21,7 @@ public class SearchAdministration {
     @Inject SearchIndex index;
     @Inject IndexRebuild rebuild;
     @Inject CurrentUser user;
+    @Inject AuditLog audit;
 
     /**
      * @param things that can be found
@@ -44,6 +48,7 @@ public class SearchAdministration {
      */
     public void rebuild() {
         user.require(ADMINISTER);
+        audit.record("search", "indexRebuilt", Optional.empty());
         rebuild.start();
     }
 }

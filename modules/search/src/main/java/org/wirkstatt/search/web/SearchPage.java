@@ -21,6 +21,7 @@ import org.wirkstatt.search.SearchResult.Facet;
 import org.wirkstatt.search.SearchResult.Hit;
 import org.wirkstatt.search.SearchResult.Relaxation;
 import org.wirkstatt.search.SearchService;
+import org.wirkstatt.search.missed.MissedQueries;
 import org.wirkstatt.ui.Language;
 
 /** The result page. All of the question is in the address. */
@@ -33,6 +34,8 @@ public class SearchPage {
 
     @Inject
     SearchService search;
+    @Inject
+    MissedQueries missed;
     @Inject
     Language language;
     @Inject
@@ -78,6 +81,9 @@ public class SearchPage {
         page = number(first(parameters, "seite"));
         result = search.search(new SearchRequest(text, facets, order, page, SearchRequest.PAGE_SIZE, language.getLocale()));
         page = result.page();
+        if (result.total() == 0 && facets.isEmpty()) {
+            missed.note(text);
+        }
         Map<String, Set<String>> known = new LinkedHashMap<>();
         result.facets().forEach(facet -> facet.values().stream().filter(SearchResult.FacetValue::chosen)
                 .forEach(value -> known.computeIfAbsent(facet.name(), name -> new LinkedHashSet<>()).add(value.value())));

@@ -1,0 +1,13 @@
+package org.wirkstatt.platform.http;
+
+/** What the routes tell the frame about a page that not everybody may open. */
+public final class GuardedPage {
+
+    /** Request attribute: the {@code Grant} by which this person may open the page. */
+    public static final String WHY = "org.wirkstatt.why";
+    /** Request attribute: the {@code Permission} that this person lacks. */
+    public static final String LACKING = "org.wirkstatt.lacking";
+
+    private GuardedPage() {
+    }
+}
