@@ -13,11 +13,14 @@ final class PeoplePages {
             PageRoute.guarded("/verwaltung/menschen", "/identity/people.xhtml", IdentityPermissions.INVITE),
             PageRoute.guarded("/verwaltung/menschen/{id}", "/identity/person.xhtml", IdentityPermissions.INVITE),
             PageRoute.guarded("/verwaltung/einladungen", "/identity/invitations.xhtml", IdentityPermissions.INVITE),
-            PageRoute.guarded("/verwaltung/einladungen/liste", "/identity/invitationList.xhtml", IdentityPermissions.INVITE));
+            PageRoute.guarded("/verwaltung/einladungen/liste", "/identity/invitationList.xhtml", IdentityPermissions.INVITE),
+            PageRoute.guarded("/verwaltung/regionsanfragen", "/identity/claims.xhtml", IdentityPermissions.INVITE),
+            PageRoute.guarded("/konto/koordination", "/identity/claim.xhtml", IdentityPermissions.OWN_ACCOUNT));
 
     static final List<NavigationEntry> NAVIGATION = List.of(
             NavigationEntry.guarded(Place.ADMINISTRATION, 300, "people.title", "/verwaltung/menschen", IdentityPermissions.INVITE),
-            NavigationEntry.guarded(Place.ADMINISTRATION, 310, "invitations.title", "/verwaltung/einladungen", IdentityPermissions.INVITE));
+            NavigationEntry.guarded(Place.ADMINISTRATION, 310, "invitations.title", "/verwaltung/einladungen", IdentityPermissions.INVITE),
+            NavigationEntry.guarded(Place.ADMINISTRATION, 320, "claims.title", "/verwaltung/regionsanfragen", IdentityPermissions.INVITE));
 
     private PeoplePages() {
     }
