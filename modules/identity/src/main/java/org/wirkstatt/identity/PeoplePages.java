@@ -20,7 +20,8 @@ final class PeoplePages {
     static final List<NavigationEntry> NAVIGATION = List.of(
             NavigationEntry.guarded(Place.ADMINISTRATION, 300, "people.title", "/verwaltung/menschen", IdentityPermissions.INVITE),
             NavigationEntry.guarded(Place.ADMINISTRATION, 310, "invitations.title", "/verwaltung/einladungen", IdentityPermissions.INVITE),
-            NavigationEntry.guarded(Place.ADMINISTRATION, 320, "claims.title", "/verwaltung/regionsanfragen", IdentityPermissions.INVITE));
+            NavigationEntry.guarded(Place.ADMINISTRATION, 320, "claims.title", "/verwaltung/regionsanfragen", IdentityPermissions.INVITE),
+            NavigationEntry.guarded(Place.ACCOUNT, 900, "claim.title", "/konto/koordination", IdentityPermissions.OWN_ACCOUNT));
 
     private PeoplePages() {
     }
