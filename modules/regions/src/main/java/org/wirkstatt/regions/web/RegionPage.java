@@ -63,14 +63,14 @@ public class RegionPage {
     private String slug;
     private String draft;
     private RegionProfile region;
-    /** Made once: the page asks for its values many times. */
-    private List<RegionFacts.Row> factRows = List.of();
-    private List<RoundLine> rounds = List.of();
+    private boolean draftShown;
     private boolean mayEdit;
-    private String contactPath = "";
-    private List<InitiativeEntry> initiatives = List.of();
-    private List<String> otherInitiatives = List.of();
     private String jsonLd = "";
+    /** Made at the first question: the page asks many times, and for a visitor whose page is kept not at all. */
+    private List<RegionFacts.Row> factRows;
+    private List<RoundLine> rounds;
+    private String contactPath;
+    private List<InitiativeEntry> initiatives;
 
     /** Finds the region; a former address is answered by a redirect to today's. */
     public void load() {
@@ -81,9 +81,7 @@ public class RegionPage {
             redirect(found);
         } else {
             mayEdit = regions.mayEdit(found.id());
-            contactPath = contacts.isUnsatisfied() ? "" : contacts.get().toRegion(found.slug()).orElse("");
-            initiatives = initiativeDirectory.isUnsatisfied() ? List.of() : initiativeDirectory.get().listOf(found.id());
-            show(found);
+            region = found;
             jsonLd = found.demo() ? "" : JsonLd.script(RegionJsonLd.of(found, address));
         }
     }
@@ -104,15 +102,8 @@ public class RegionPage {
 
     /** Shows an editor the draft of the address instead of the region that is kept. */
     public void loadDraft() {
-        show(catalogue.preview(slug, previews.find(frame.getPath(), draft).orElseThrow(() -> new NotFoundException("region/" + slug + "/" + draft))));
-    }
-
-    private void show(RegionProfile shown) {
-        region = shown;
-        factRows = facts.rows(shown.file());
-        otherInitiatives = shown.file().initiatives().stream().filter(name -> initiatives.stream().noneMatch(i -> i.name().equals(name))).toList();
-        rounds = shown.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
-                .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
+        region = catalogue.preview(slug, previews.find(frame.getPath(), draft).orElseThrow(() -> new NotFoundException("region/" + slug + "/" + draft)));
+        draftShown = true;
     }
 
     public RegionProfile getRegion() {
@@ -120,22 +111,31 @@ public class RegionPage {
     }
 
     public List<RegionFacts.Row> getFacts() {
+        if (factRows == null) {
+            factRows = facts.rows(region.file());
+        }
         return factRows;
     }
 
-    /** Address of the form for a message; empty where nobody would get it. */
+    /** Address of the form for a message; empty where nobody would get it, and beside a draft. */
     public String getContactPath() {
+        if (contactPath == null) {
+            contactPath = draftShown || contacts.isUnsatisfied() ? "" : contacts.get().toRegion(region.slug()).orElse("");
+        }
         return contactPath;
     }
 
-    /** Initiatives with a page of their own. */
+    /** Initiatives with a page of their own; none beside a draft. */
     public List<InitiativeEntry> getInitiatives() {
+        if (initiatives == null) {
+            initiatives = draftShown || initiativeDirectory.isUnsatisfied() ? List.of() : initiativeDirectory.get().listOf(region.id());
+        }
         return initiatives;
     }
 
     /** Names in the profile of initiatives that have no page. */
     public List<String> getOtherInitiatives() {
-        return otherInitiatives;
+        return region.file().initiatives().stream().filter(name -> getInitiatives().stream().noneMatch(i -> i.name().equals(name))).toList();
     }
 
     public String getTypeLabel() {
@@ -152,6 +152,10 @@ public class RegionPage {
     }
 
     public List<RoundLine> getRounds() {
+        if (rounds == null) {
+            rounds = region.file().rounds().stream().map(n -> new RoundLine(texts.round(n, language.getLocale()), Round.find(n)
+                    .map(r -> texts.text("region.round.networks", language.getLocale(), r.networks())).orElse(""))).toList();
+        }
         return rounds;
     }
 
