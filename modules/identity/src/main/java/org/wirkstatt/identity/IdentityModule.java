@@ -13,6 +13,7 @@ import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.identity.token.KeyService;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.NavigationEntry.Place;
 import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 
@@ -39,13 +40,31 @@ class IdentityModule implements PortalModule {
                 PageRoute.open(Invitations.PATH + "{geheimnis}", "/identity/invitation.xhtml"),
                 PageRoute.guarded(Registration.REQUESTS_PATH, "/identity/requests.xhtml", IdentityPermissions.INVITE),
                 PageRoute.guarded(PasskeyService.PATH, "/identity/passkeys.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.open(SignInService.CODE, "/identity/code.xhtml"),
+                PageRoute.guarded("/konto/angaben", "/identity/details.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.guarded("/konto/adresse", "/identity/move.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.guarded("/konto/passwort", "/identity/password.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.guarded("/konto/zweiter-faktor", "/identity/factor.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.guarded("/konto/sitzungen", "/identity/sessions.xhtml", IdentityPermissions.OWN_ACCOUNT),
+                PageRoute.guarded("/konto/rechte", "/identity/rights.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(KeyService.PATH, "/identity/keys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded(SignInService.ACCOUNT, "/identity/account.xhtml", IdentityPermissions.OWN_ACCOUNT));
     }
 
     @Override
     public List<NavigationEntry> navigation() {
-        return PeoplePages.NAVIGATION;
+        return Stream.concat(PeoplePages.NAVIGATION.stream(), account()).toList();
+    }
+
+    private static Stream<NavigationEntry> account() {
+        return Stream.of(NavigationEntry.of(Place.ACCOUNT, 100, "details.title", "/konto/angaben"),
+                NavigationEntry.of(Place.ACCOUNT, 110, "move.title", "/konto/adresse"),
+                NavigationEntry.of(Place.ACCOUNT, 200, "password.title", "/konto/passwort"),
+                NavigationEntry.of(Place.ACCOUNT, 210, "factor.title", "/konto/zweiter-faktor"),
+                NavigationEntry.of(Place.ACCOUNT, 220, "passkeys.title", PasskeyService.PATH),
+                NavigationEntry.of(Place.ACCOUNT, 230, "sessions.title", "/konto/sitzungen"),
+                NavigationEntry.of(Place.ACCOUNT, 300, "rights.title", "/konto/rechte"),
+                NavigationEntry.of(Place.ACCOUNT, 400, "keys.title", KeyService.PATH));
     }
 
     @Override

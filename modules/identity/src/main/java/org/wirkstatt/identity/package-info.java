@@ -4,8 +4,9 @@
  *
  * <ul>
  * <li>{@code account}: the account and its life, roles in a place and for a time, passwords, demonstration accounts;
- * <li>{@code invitation}: links that make an account; {@code mail}: letters about accounts;
- * <li>{@code session}: signing in and out, and where somebody is signed in.
+ * <li>{@code registration}: asking for an account, a new password, a new address; {@code invitation}; {@code link} and {@code mail}: what they send;
+ * <li>{@code session}: signing in and out, and where somebody is signed in; {@code factor}: the second factor; {@code guess}: the brake;
+ * <li>{@code passkey}, {@code token}: other keys than a password; {@code administration}: pages of those who look after people.
  * </ul>
  *
  * <p>What always holds: secrets that are given out (links, tokens, codes) are kept as hashes only and work once. Who is signed in is a number

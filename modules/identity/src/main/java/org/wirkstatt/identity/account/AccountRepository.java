@@ -128,6 +128,19 @@ class AccountRepository {
         em.flush();
     }
 
+    long countUnconfirmedBefore(Instant before) {
+        return em.createQuery("select count(a) from Account a where a.state = :state and a.createdAt < :before", Long.class)
+                .setParameter("state", AccountState.UNCONFIRMED).setParameter("before", before).getSingleResult();
+    }
+
+    /** @return how many */
+    long removeUnconfirmedBefore(Instant before) {
+        List<Account> old = em.createQuery("select a from Account a where a.state = :state and a.createdAt < :before", Account.class)
+                .setParameter("state", AccountState.UNCONFIRMED).setParameter("before", before).getResultList();
+        old.forEach(em::remove);
+        return old.size();
+    }
+
     /** Removes the account with everything that hangs on it, and the traces of the person at others' rows. */
     void remove(Account account) {
         long id = account.id().value();

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.IdentityPermissions;
 import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.mail.Letters;
+import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
@@ -73,6 +74,8 @@ public class People {
     AuditTrail trail;
     @Inject
     Event<AccountClosed> closed;
+    @Inject
+    PublicState publicState;
     @Inject
     Clock clock;
 
@@ -195,10 +198,11 @@ public class People {
         roles.revoke(id, grant.role(), grant.place());
     }
 
-    /** Chooses the language of letters and pages for {@code id}, and the name that others see; the person's own business only. */
+    /** Chooses the name that others see, and the language of letters, for the asking person. */
     public void call(String displayName, Locale locale) {
         Account account = locked(user.member().orElseThrow().id());
         account.call(Names.checked("displayName", displayName), locale);
+        publicState.touch();
     }
 
     Person person(Account a) {

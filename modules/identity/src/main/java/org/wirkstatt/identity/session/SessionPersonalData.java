@@ -2,6 +2,7 @@ package org.wirkstatt.identity.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,13 +25,16 @@ class SessionPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return sessions.listAll(member).stream().map(s -> Map.<String, Object>of("kind", "session", "device", s.device(), "network", s.network(),
-                "since", s.beganAt().toString(), "seenAt", s.seenAt().toString())).toList();
+        return Stream.concat(
+                sessions.listAll(member).stream().map(s -> Map.<String, Object>of("kind", "session", "device", s.device(), "network", s.network(),
+                        "since", s.beganAt().toString(), "seenAt", s.seenAt().toString(), "until", s.expiresAt().toString())),
+                sessions.listDevices(member).stream().map(d -> Map.<String, Object>of("kind", "knownDevice", "seenAt", d.seenAt().toString()))).toList();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
         sessions.removeAll(member, 0);
+        sessions.removeDevices(member);
     }
 }

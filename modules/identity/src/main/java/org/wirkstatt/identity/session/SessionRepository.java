@@ -55,8 +55,13 @@ class SessionRepository {
                 .setParameter("but", but).executeUpdate();
     }
 
-    void removeExpired(Instant now) {
-        em.createQuery("delete from PersonSession s where s.expiresAt <= :now").setParameter("now", now).executeUpdate();
+    long countExpiredBefore(Instant before) {
+        return em.createQuery("select count(s) from PersonSession s where s.expiresAt < :before", Long.class).setParameter("before", before).getSingleResult();
+    }
+
+    /** @return how many */
+    int removeExpiredBefore(Instant before) {
+        return em.createQuery("delete from PersonSession s where s.expiresAt < :before").setParameter("before", before).executeUpdate();
     }
 
     void seen(long id, Instant now) {
@@ -78,5 +83,13 @@ class SessionRepository {
 
     void removeDevices(MemberId member) {
         em.createQuery("delete from KnownDevice d where d.accountId = :id").setParameter("id", member.value()).executeUpdate();
+    }
+
+    long countDevicesUnusedSince(Instant before) {
+        return em.createQuery("select count(d) from KnownDevice d where d.seenAt < :before", Long.class).setParameter("before", before).getSingleResult();
+    }
+
+    int removeDevicesUnusedSince(Instant before) {
+        return em.createQuery("delete from KnownDevice d where d.seenAt < :before").setParameter("before", before).executeUpdate();
     }
 }

@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.People.AccountClosed;
 import org.wirkstatt.platform.identity.Member;
@@ -39,6 +41,10 @@ public class Sessions {
     public record OpenSession(long id, Proof proof, String device, String network, Instant since, Instant lastSeen, boolean remembered, boolean current) {
     }
 
+    /** Holds series and token of somebody who asked to stay signed in. */
+    static final String STAY_COOKIE = "bleiben";
+    /** Requests that a browser sent at once with the same token; all but the first come with the one before. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
     static final String SIGNED_IN = "org.wirkstatt.signedIn";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
@@ -49,29 +55,70 @@ public class Sessions {
     @Inject
     LastSeen lastSeen;
     @Inject
+    StolenToken stolen;
+    @Inject
     Clock clock;
 
-    /** Signs {@code member} in, under a new session id. Whoever calls this has proof. */
+    /** Signs {@code member} in, under a new session id. Whoever calls this has proof. @param stay whether this device stays signed in */
     @Transactional
-    public void begin(MemberId member, Proof proof, HttpServletRequest request) {
-        begin(member, proof, clock.instant(), request);
-    }
-
-    private void begin(MemberId member, Proof proof, Instant provedAt, HttpServletRequest request) {
+    public void begin(MemberId member, Proof proof, boolean stay, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        sessions.removeExpired(now);
+        signedIn(request).ifPresent(before -> sessions.remove(before.member(), before.session()));
         PersonSession session = new PersonSession(member, proof, Devices.inWords(request.getHeader("User-Agent")), Devices.network(request.getRemoteAddr()), now);
+        if (stay) {
+            String series = Secrets.create();
+            String token = Secrets.create();
+            session.remember(series, Secrets.hash(token), now);
+            Cookies.set(response, STAY_COOKIE, series + "." + token, PersonSession.LONG);
+        }
         sessions.add(session);
         members.seen(member, now);
+        enter(request, new SignedIn(session.id(), member, now));
+    }
+
+    private static void enter(HttpServletRequest request, SignedIn signedIn) {
         request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(SIGNED_IN, new SignedIn(session.id(), member, provedAt));
+        request.getSession().setAttribute(SIGNED_IN, signedIn);
+    }
+
+    /**
+     * Goes on with the session of a device that stays signed in, and changes its token. A token that was used before means that two have it: one of
+     * them is a thief, so all sessions of the person end and the person is told.
+     */
+    @Transactional
+    public void resume(HttpServletRequest request, HttpServletResponse response) {
+        String[] parts = Cookies.get(request, STAY_COOKIE).map(value -> value.split("\\.", 2)).orElse(new String[0]);
+        if (parts.length < 2) {
+            return;
+        }
+        Instant now = clock.instant();
+        Optional<PersonSession> found = sessions.lockSeries(parts[0]).filter(s -> s.isOpenAt(now) && members.findOpen(s.member()).isPresent());
+        String hash = Secrets.hash(parts[1]);
+        if (found.isEmpty()) {
+            Cookies.set(response, STAY_COOKIE, "", Duration.ZERO);
+            return;
+        }
+        PersonSession session = found.get();
+        boolean atOnce = hash.equals(session.formerHash()) && session.rotatedAt().plus(AT_ONCE).isAfter(now);
+        if (hash.equals(session.rememberHash())) {
+            String token = Secrets.create();
+            session.rotate(Secrets.hash(token), now);
+            Cookies.set(response, STAY_COOKIE, parts[0] + "." + token, Duration.between(now, session.expiresAt()));
+        } else if (!atOnce) {
+            Cookies.set(response, STAY_COOKIE, "", Duration.ZERO);
+            stolen.end(session.member());
+            return;
+        }
+        members.seen(session.member(), now);
+        enter(request, new SignedIn(session.id(), session.member(), null));
     }
 
     /** Ends the session of this request. */
     @Transactional
-    public void end(HttpServletRequest request) {
+    public void end(HttpServletRequest request, HttpServletResponse response) {
         signedIn(request).ifPresent(s -> sessions.remove(s.member(), s.session()));
+        Cookies.set(response, STAY_COOKIE, "", Duration.ZERO);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -1,11 +1,16 @@
 package org.wirkstatt.identity.session;
 
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.Addresses;
@@ -13,6 +18,7 @@ import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.PasswordRules;
 import org.wirkstatt.identity.account.Passwords;
+import org.wirkstatt.identity.factor.SecondFactors;
 import org.wirkstatt.identity.guess.Guesses;
 import org.wirkstatt.identity.guess.Way;
 import org.wirkstatt.platform.error.PortalException;
@@ -27,6 +33,14 @@ public class SignInService implements Identification {
 
     public static final String SIGN_IN = "/anmelden";
     public static final String ACCOUNT = "/konto";
+    /** Where the code of the second factor is asked for. */
+    public static final String CODE = "/anmelden/code";
+    private static final String HALF_WAY = "org.wirkstatt.halfWay";
+    private static final Duration HALF_WAY_HOLDS = Duration.ofMinutes(10);
+
+    /** What the browser's session holds between password and code. */
+    private record HalfWay(MemberId member, Proof proof, boolean stay, String next, Instant at) implements Serializable {
+    }
 
     @Inject
     Members members;
@@ -38,6 +52,10 @@ public class SignInService implements Identification {
     Guesses guesses;
     @Inject
     KnownDevices devices;
+    @Inject
+    SecondFactors factors;
+    @Inject
+    Clock clock;
     @Inject
     AuditTrail trail;
 
@@ -57,12 +75,9 @@ public class SignInService implements Identification {
         Optional<Account> account = members.findByName(name).filter(members::isOpen);
         Guesses.Try guess = guesses.take(Way.SIGN_IN, Addresses.folded(name), devices.key(account.map(Account::id), request));
         Optional<String> hash = account.flatMap(Account::passwordHash);
-        if (hash.isEmpty()) {
-            passwords.pretend(password);
-            throw new WrongCredentialsException();
-        }
-        if (!passwords.matches(password, hash.get())) {
-            trail.record("signInRefused", account.get().id());
+        boolean right = hash.isPresent() ? passwords.matches(password, hash.get()) : passwords.pretend(password);
+        if (!right) {
+            trail.record(account.isPresent() ? "signInRefused" : "signInUnknown", account.map(Account::id).orElse(null));
             throw new WrongCredentialsException();
         }
         guess.succeeded();
@@ -79,10 +94,51 @@ public class SignInService implements Identification {
      * @return path inside the portal to redirect to
      */
     public String proceed(MemberId member, Proof proof, boolean stay, String next, HttpServletRequest request, HttpServletResponse response) {
-        sessions.begin(member, proof, request);
+        if (!proof.hasTwoFactors() && factors.isOn(member)) {
+            request.getSession(true);
+            request.changeSessionId();
+            request.getSession().setAttribute(HALF_WAY, new HalfWay(member, proof, stay, localPath(next), clock.instant()));
+            return CODE;
+        }
+        begin(member, proof, stay, request, response);
+        return localPath(next);
+    }
+
+    private void begin(MemberId member, Proof proof, boolean stay, HttpServletRequest request, HttpServletResponse response) {
+        sessions.begin(member, proof, stay, request, response);
         devices.remember(member, request, response);
         trail.record("signedIn", member);
-        return localPath(next);
+    }
+
+    /** Whether the browser of {@code request} gave the password (or the like) just now, and a code is still missing. */
+    public boolean isHalfWay(HttpServletRequest request) {
+        return halfWay(request).isPresent();
+    }
+
+    /**
+     * Takes the code of the second factor and begins the session.
+     *
+     * @return path inside the portal to redirect to; the sign-in page if the first half was too long ago
+     * @throws org.wirkstatt.identity.factor.WrongCodeException if it is wrong or was used
+     * @throws org.wirkstatt.identity.guess.TooManyTriesException after some wrong ones
+     */
+    @Transactional(dontRollbackOn = PortalException.class)
+    public String complete(String code, HttpServletRequest request, HttpServletResponse response) {
+        Optional<HalfWay> half = halfWay(request);
+        if (half.isEmpty()) {
+            return SIGN_IN;
+        }
+        MemberId member = half.get().member();
+        factors.verify(member, code, devices.key(Optional.of(member), request));
+        request.getSession().removeAttribute(HALF_WAY);
+        begin(member, half.get().proof() == Proof.PASSWORD ? Proof.PASSWORD_AND_CODE : half.get().proof(), half.get().stay(), request, response);
+        return half.get().next();
+    }
+
+    private Optional<HalfWay> halfWay(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HALF_WAY) instanceof HalfWay half && half.at().plus(HALF_WAY_HOLDS).isAfter(clock.instant())
+                && members.findOpen(half.member()).isPresent() ? Optional.of(half) : Optional.empty();
     }
 
     /** {@code path} if it leads inside this portal (one slash, no second one and no backslash, which browsers take for a host), else the home page. */
@@ -91,8 +147,16 @@ public class SignInService implements Identification {
     }
 
     /** Signs out. */
-    public void end(HttpServletRequest request) {
-        sessions.end(request);
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public void resume(HttpServletRequest request, HttpServletResponse response) {
+        if (Cookies.get(request, Sessions.STAY_COOKIE).isPresent()) {
+            sessions.resume(request, response);
+        }
     }
 
     @Override

@@ -1,22 +1,23 @@
 package org.wirkstatt.identity.web;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.identity.IdentityPermissions;
+import org.wirkstatt.identity.account.Account;
+import org.wirkstatt.identity.account.Members;
+import org.wirkstatt.identity.account.People;
+import org.wirkstatt.identity.factor.SecondFactors;
 import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
-import org.wirkstatt.platform.region.RegionDirectory;
-import org.wirkstatt.platform.text.Texts;
-import org.wirkstatt.ui.Language;
+import org.wirkstatt.platform.identity.Role;
 
 /** What a person is in the portal, and the way out. */
 @Named("identityAccountPage")
@@ -28,29 +29,38 @@ public class AccountPage {
     @Inject
     CurrentUser user;
     @Inject
-    Instance<RegionDirectory> regions;
+    Members members;
     @Inject
-    Texts texts;
+    People people;
     @Inject
-    Language language;
+    SecondFactors factors;
 
     public String getName() {
         return member().displayName();
     }
 
-    /** Names of the roles, ordinary membership left out where there is more to say. */
-    public List<String> getRoles() {
-        return member().roles().stream().sorted().map(role -> texts.of("identity", "Role." + role, language.getLocale())).toList();
+    public String getMail() {
+        return account().mail();
     }
 
-    public Collection<RegionDirectory.RegionEntry> getRegions() {
-        return regions.isUnsatisfied() ? List.of() : regions.get().list(member().regions()).values();
+    /** Whether somebody with much power has no second factor yet. */
+    public boolean isWarned() {
+        return (member().roles().contains(Role.ADMINISTRATOR) || member().roles().contains(Role.PROGRAMME_MANAGER)) && !factors.isOn(member().id());
+    }
+
+    /** How many requests for an account wait for this person; null for somebody who does not decide on any. */
+    public Integer getRequests() {
+        return user.may(IdentityPermissions.INVITE) ? people.requests().size() : null;
     }
 
     public void signOut() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        service.end((HttpServletRequest) external.getRequest());
+        service.end((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
         external.redirect("/");
+    }
+
+    private Account account() {
+        return members.find(member().id()).orElseThrow();
     }
 
     private Member member() {

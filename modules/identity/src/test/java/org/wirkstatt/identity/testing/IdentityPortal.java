@@ -51,7 +51,7 @@ public final class IdentityPortal {
 
     public IdentityPortal(EntityManager em) {
         this.em = em;
-        beans = new Beans(em).with(Clock.class, new MovedClock()).with(PublicState.class, new Doubles.CountingState())
+        beans = new Beans(em).set("wirkstatt.seal-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").with(Clock.class, new MovedClock()).with(PublicState.class, new Doubles.CountingState())
                 .with(Texts.class, new Doubles.BundleTexts()).with(PublicAddress.class, () -> "https://portal.test")
                 .with(CurrentUser.class, new Asking()).with(ClientAddress.class, new Sender()).with(MailOutbox.class, letters::add)
                 .with(AuditLog.class, (module, event, about, arguments) -> audited.add(event));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.wirkstatt.kernel.http.safety.Refusal;
 import org.wirkstatt.kernel.identity.RequestUser;
 import org.wirkstatt.platform.identity.AccessKeys;
+import org.wirkstatt.platform.identity.Identification;
 
 /**
  * Binds the person who sent a request to the thread that answers it: the person of the session, or in the REST API the holder of the access key
@@ -27,6 +29,8 @@ public class IdentityFilter extends HttpFilter {
     @Inject
     transient Instance<AccessKeys> keys;
     @Inject
+    transient Instance<Identification> identification;
+    @Inject
     transient Refusal refusal;
 
     @Override
@@ -36,12 +40,22 @@ public class IdentityFilter extends HttpFilter {
             withKey(key.get(), request, response, chain);
             return;
         }
+        if (!identification.isUnsatisfied() && mayResume(request)) {
+            identification.get().resume(request, response);
+        }
         user.begin(request);
         try {
             chain.doFilter(request, response);
         } finally {
             user.end();
         }
+    }
+
+    /** Whether a remembered device may sign in with this request: it has a cookie but no session, and does not ask for what everybody gets. */
+    private static boolean mayResume(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return request.getDispatcherType() == DispatcherType.REQUEST && request.getCookies() != null && request.getSession(false) == null
+                && !path.startsWith("/assets/") && !path.startsWith("/jakarta.faces.resource/") && !path.startsWith("/health");
     }
 
     private void withKey(String secret, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

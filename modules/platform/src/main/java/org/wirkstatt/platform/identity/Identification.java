@@ -3,6 +3,7 @@ package org.wirkstatt.platform.identity;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** SPI of the module that knows the accounts: tells who sent a request. Without such a module everybody is a visitor. */
 public interface Identification {
@@ -13,6 +14,13 @@ public interface Identification {
      * @return empty for a visitor, and for an account that was closed meanwhile
      */
     Optional<Member> identify(HttpServletRequest request);
+
+    /**
+     * Gives a request without session one, where its sender asked to stay signed in on this device. Called before {@link #identify}, for pages and
+     * REST, not for assets.
+     */
+    default void resume(HttpServletRequest request, HttpServletResponse response) {
+    }
 
     /** Who really sits there while somebody acts as the person of {@link #identify}; empty for people who act as themselves. */
     default Optional<MemberId> actingPerson(HttpServletRequest request) {

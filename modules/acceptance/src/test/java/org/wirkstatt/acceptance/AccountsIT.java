@@ -1,0 +1,349 @@
+package org.wirkstatt.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How people come in, stay in and get out: real letters in the folder of the portal, a real browser, and plain HTTP where time and text count. */
+class AccountsIT {
+
+    private static final String PASSWORD = "vier Wörter hinter einander";
+    private static final Pattern NO_TOKENS = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*>|nonce=\"[^\"]*\"|\\bvalue=\"[^\"]*\"");
+    private static RunningPortal portal;
+
+    @BeforeAll
+    static void start() {
+        portal = RunningPortal.start(RunningPortal.newDirectory(), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void fromTheRequestToTheSecondFactorAndTheListOfSessions() {
+        String mail = newAddress();
+        try (Browser neva = Browser.open(portal.base()).width(390)) {
+            request(neva, mail);
+            confirm(neva, link(mail, "bestaetigen"));
+            assertThat(signIn(neva, mail)).as("nobody approved yet").contains("passen nicht zusammen");
+            approve("Neva " + mail);
+            signIn(neva, mail);
+            neva.go("/konto");
+            check(neva);
+            assertThat(neva.text()).contains(mail);
+            Enrolled enrolled = switchSecondFactorOn(neva);
+            signInWithCode(neva, mail, code(enrolled.secret(), 1));
+            neva.go("/konto");
+            neva.submit("[id='signOut:send']");
+            signInWithCode(neva, mail, enrolled.recovery().get(0));
+        }
+    }
+
+    /** @param secret of the app @param recovery codes for when it is lost */
+    private record Enrolled(byte[] secret, List<String> recovery) {
+    }
+
+    private static void request(Browser visitor, String mail) {
+        visitor.go("/mitmachen");
+        check(visitor);
+        visitor.type("[id$=':displayName']", "Neva " + mail);
+        visitor.type("[id$=':mail']", mail);
+        visitor.find("[id$=':region'] option[value='musterregion']").click();
+        visitor.submit("[id$=':send']");
+        assertThat(visitor.text()).contains("Bitte sehen Sie in Ihr E-Mail-Postfach");
+        check(visitor);
+    }
+
+    private static void confirm(Browser visitor, String link) {
+        assertThat(portal.get(link).statusCode()).as("a mail scanner opens the link").isEqualTo(200);
+        assertThat(portal.get(link).statusCode()).as("and uses nothing up").isEqualTo(200);
+        visitor.go(link);
+        check(visitor);
+        visitor.type("[id$=':password']", "Passwort-2026");
+        visitor.submit("[id$=':send']");
+        assertThat(visitor.find("#probleme").getText()).contains("probieren Angreifer:innen zuerst");
+        visitor.type("[id$=':password']", PASSWORD);
+        visitor.submit("[id$=':send']");
+        assertThat(visitor.text()).contains("Ihre Anfrage ist gestellt");
+        assertThat(portal.get(link).statusCode()).as("used").isEqualTo(404);
+    }
+
+    private static void approve(String name) {
+        try (Browser coordinator = Browser.open(portal.base())) {
+            coordinator.signIn("koordination", "Koordination-Muster-2026");
+            coordinator.go("/anfragen");
+            check(coordinator);
+            coordinator.submit("[aria-label='Freigeben: " + name + "']");
+            assertThat(coordinator.text()).contains("Freigegeben");
+        }
+    }
+
+    private static Enrolled switchSecondFactorOn(Browser neva) {
+        neva.go("/konto/zweiter-faktor");
+        check(neva);
+        byte[] secret = base32(neva.find("#geheimnis").getText());
+        neva.type("[id='off:code']", "000000");
+        neva.type("[id='off:current']", PASSWORD);
+        neva.submit("[id='off:enable']");
+        assertThat(neva.find("#probleme").getText()).contains("Dieser Code stimmt nicht");
+        assertThat(base32(neva.find("#geheimnis").getText())).as("the app need not be set up again").isEqualTo(secret);
+        neva.type("[id='off:code']", code(secret, 0));
+        neva.type("[id='off:current']", PASSWORD);
+        neva.submit("[id='off:enable']");
+        List<String> codes = neva.all(".codes code").stream().map(e -> e.getText()).toList();
+        assertThat(codes).hasSize(10);
+        check(neva);
+        neva.go("/konto");
+        neva.submit("[id='signOut:send']");
+        assertThat(neva.path()).isEqualTo("/");
+        return new Enrolled(secret, codes);
+    }
+
+    private static void signInWithCode(Browser neva, String mail, String code) {
+        assertThat(signIn(neva, mail)).contains("Sechs Ziffern");
+        assertThat(neva.path()).isEqualTo("/anmelden/code");
+        check(neva);
+        neva.type("[id$=':code']", "111111");
+        neva.submit("[id$=':send']");
+        assertThat(neva.find("#probleme").getText()).contains("Dieser Code stimmt nicht");
+        neva.type("[id$=':code']", code);
+        neva.submit("[id$=':send']");
+        assertThat(neva.path()).isEqualTo("/");
+    }
+
+    @Test
+    void aSessionThatIsEndedElsewhereIsOverAndADeviceThatStaysGoesOnWithoutASession() {
+        try (Browser laptop = Browser.open(portal.base()); Browser phone = Browser.open(portal.base()).width(390)) {
+            laptop.signIn("mitglied", "Mitglied-Muster-2026");
+            phone.go("/anmelden");
+            phone.type("[id$=':login']", "mitglied");
+            phone.type("[id$=':password']", "Mitglied-Muster-2026");
+            phone.click("[id$=':stay']");
+            phone.submit("[id$=':send']");
+            phone.driver().manage().deleteCookieNamed("session");
+            phone.go("/konto/sitzungen");
+            assertThat(phone.text()).contains("dieses Gerät").contains("bleibt angemeldet").contains("Chrome, Linux");
+            check(phone);
+            laptop.go("/konto/sitzungen");
+            laptop.submit("[id$=':others']");
+            assertThat(laptop.text()).contains("Alle anderen Anmeldungen sind beendet");
+            phone.go("/konto");
+            assertThat(phone.path()).startsWith("/anmelden");
+            laptop.go("/konto");
+            assertThat(laptop.path()).isEqualTo("/konto");
+        }
+    }
+
+    @Test
+    void everyPageOfTheAccountIsReadableAndSaysWhyOneMayDoWhat() {
+        try (Browser coordinator = Browser.open(portal.base()).width(390)) {
+            coordinator.signIn("koordination", "Koordination-Muster-2026");
+            for (String page : List.of("/konto/angaben", "/konto/adresse", "/konto/passwort", "/konto/zweiter-faktor", "/konto/sitzungen", "/konto/rechte")) {
+                coordinator.go(page);
+                check(coordinator);
+            }
+            assertThat(coordinator.text()).contains("Koordination (Musterregion): seit").contains("eingerichtet vom Portal");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/einladung/x", "/bestaetigen/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/passwort/%00", "/adresse/neu/x", "/adresse/anders/x"})
+    void aLinkThatDoesNotWorkSaysHowToGoOnAndNothingElse(String link) {
+        HttpResponse<String> answer = portal.get(link);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        if (answer.statusCode() == 404) {
+            assertThat(answer.body()).contains("Dieser Link gilt nicht mehr").contains("/passwort-vergessen").contains("/mitmachen");
+        }
+    }
+
+    @Test
+    void aForgottenPasswordIsSetByALinkAndTheAnswerIsTheSameWithoutAnAccount() {
+        String mail = newAddress();
+        invite(mail);
+        assertThat(normal(askForReset(mail))).isEqualTo(normal(askForReset("niemand-" + mail)));
+        try (Browser browser = Browser.open(portal.base())) {
+            browser.go(link(mail, "passwort"));
+            check(browser);
+            browser.type("[id$=':password']", "ganz andere Wörter als vorher");
+            browser.submit("[id$=':send']");
+            assertThat(browser.path()).isEqualTo("/konto");
+            assertThat(browser.text()).contains("Ihr Passwort ist geändert");
+        }
+        assertThat(new FormClient(portal.base()).signIn(mail, PASSWORD).statusCode()).as("the old one").isEqualTo(200);
+        assertThat(new FormClient(portal.base()).signIn(mail, "ganz andere Wörter als vorher").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anAddressMovesWhenBothEndsAreConfirmed() {
+        String mail = newAddress();
+        String moved = "neu-" + mail;
+        invite(mail);
+        try (Browser browser = Browser.open(portal.base())) {
+            signIn(browser, mail);
+            browser.go("/konto/adresse");
+            browser.type("[id$=':mail']", moved);
+            browser.type("[id$=':current']", PASSWORD);
+            browser.submit("[id$=':send']");
+            assertThat(browser.text()).contains("Bitte sehen Sie in beide Postfächer");
+            browser.go(link(mail, "adresse/bisher"));
+            browser.submit("[id$=':send']");
+            assertThat(browser.text()).contains("dieses Ende ist bestätigt");
+            browser.go(link(moved, "adresse/neu"));
+            check(browser);
+            browser.submit("[id$=':send']");
+            assertThat(browser.text()).contains("Ihre Adresse ist geändert");
+        }
+        assertThat(new FormClient(portal.base()).signIn(moved, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void guessingIsBrakedAndTheOwnerSignsInFromAKnownBrowserAllTheSame() {
+        FormClient owner = new FormClient(portal.base());
+        assertThat(owner.signIn("moderation", "Moderation-Muster-2026").statusCode()).isEqualTo(302);
+        int tries = 0;
+        while (!new FormClient(portal.base()).signIn("moderation", "falsch " + tries).body().contains("zu viele Versuche")) {
+            tries++;
+            assertThat(tries).isLessThanOrEqualTo(20);
+        }
+        assertThat(new FormClient(portal.base()).signIn("moderation", "Moderation-Muster-2026").body()).as("a stranger with the right one").contains("zu viele Versuche");
+        owner.cookies.keySet().removeIf(name -> name.equals("session"));
+        assertThat(owner.signIn("moderation", "Moderation-Muster-2026").statusCode()).isEqualTo(302);
+        assertThat(new FormClient(portal.base()).signIn("programm", "Programm-Muster-2026").statusCode()).as("others").isEqualTo(302);
+    }
+
+    /** An account with {@link #PASSWORD}, by an invitation of the programme team. */
+    private static void invite(String mail) {
+        try (Browser team = Browser.open(portal.base()); Browser guest = Browser.open(portal.base()).width(390)) {
+            team.signIn("programm", "Programm-Muster-2026");
+            team.go("/verwaltung/einladungen");
+            team.type("[id$=':mail']", mail);
+            team.type("[id$=':displayName']", "Gast");
+            team.submit("[id$=':send']");
+            guest.go(link(mail, "einladung"));
+            check(guest);
+            assertThat(guest.text()).contains("Pascal Probe").contains(mail);
+            guest.type("[id$=':password']", PASSWORD);
+            guest.submit("[id$=':send']");
+            assertThat(guest.text()).contains("Willkommen! Ihr Konto ist offen");
+        }
+    }
+
+    private static String askForReset(String mail) {
+        FormClient visitor = new FormClient(portal.base());
+        Map<String, String> fields = FormClient.fields(visitor.get("/passwort-vergessen").body(), "forgotten", "send");
+        fields.replaceAll((name, value) -> name.endsWith(":mail") ? mail : value);
+        HttpResponse<String> answer = visitor.post("/passwort-vergessen", fields);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Wenn es zu dieser Adresse ein Konto gibt");
+        return answer.body();
+    }
+
+    private static String normal(String page) {
+        return NO_TOKENS.matcher(page).replaceAll("");
+    }
+
+    private static String signIn(Browser browser, String mail) {
+        browser.signIn(mail, PASSWORD);
+        return browser.text();
+    }
+
+    /** WCAG, no sideways scrolling, no fault in the console but the page itself being an answer of 404. */
+    private static void check(Browser browser) {
+        assertThat(browser.accessibilityFindings()).as(browser.path()).isEmpty();
+        assertThat(browser.overflow()).as(browser.path()).isZero();
+        assertThat(browser.consoleErrors()).as(browser.path()).isEmpty();
+    }
+
+    private static String newAddress() {
+        return UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    }
+
+    /** Path of the link below {@code place} in the letter to {@code mail}; waits until the letter is there. */
+    private static String link(String mail, String place) {
+        Pattern address = Pattern.compile(Pattern.quote(portal.base()) + "(/" + place + "/[A-Za-z0-9_-]{43})");
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(deadline)) {
+            for (String letter : letters()) {
+                Matcher link = address.matcher(letter);
+                if (letter.contains("To: " + mail) && link.find()) {
+                    return link.group(1);
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no letter with a link to " + place + " for " + mail);
+    }
+
+    /** Quoted-printable lines joined (RFC 2045, 6.7); that is enough to read addresses. */
+    private static List<String> letters() {
+        Path folder = portal.data().resolve("mail");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".eml")).map(AccountsIT::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replaceAll("=\\r?\\n", "").replace("=3D", "=");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Code of an authenticator app (RFC 6238), some steps of 30 seconds from now. */
+    private static String code(byte[] secret, int steps) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30 + steps).array());
+            int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7fffffff;
+            return String.format("%06d", number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] base32(String text) {
+        java.math.BigInteger number = java.math.BigInteger.ZERO;
+        String letters = text.replace("-", "");
+        for (char c : letters.toCharArray()) {
+            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+        }
+        byte[] bytes = new byte[letters.length() * 5 / 8];
+        byte[] value = number.toByteArray();
+        for (int i = 0; i < Math.min(bytes.length, value.length); i++) {
+            bytes[bytes.length - 1 - i] = value[value.length - 1 - i];
+        }
+        return bytes;
+    }
+}

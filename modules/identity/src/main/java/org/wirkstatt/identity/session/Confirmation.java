@@ -1,0 +1,51 @@
+package org.wirkstatt.identity.session;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.wirkstatt.identity.InputRefusedException;
+import org.wirkstatt.identity.account.Account;
+import org.wirkstatt.identity.account.Members;
+import org.wirkstatt.platform.identity.MemberId;
+
+/** Asks once more who sits there, before something changes that would let a stranger stay. */
+@ApplicationScoped
+public class Confirmation {
+
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    @Inject
+    Members members;
+    @Inject
+    SignInService signIns;
+    @Inject
+    Clock clock;
+
+    /** Whether {@code member} confirms with a password; others need to have signed in just now. */
+    public boolean hasPassword(MemberId member) {
+        return members.find(member).flatMap(Account::passwordHash).isPresent();
+    }
+
+    /**
+     * @param password the present one; ignored for somebody without
+     * @throws InputRefusedException for the field {@code current}, if it is wrong, or the sign-in too long ago
+     * @throws org.wirkstatt.identity.guess.TooManyTriesException as when signing in
+     */
+    public void require(MemberId member, String password, HttpServletRequest request) {
+        Account account = members.find(member).orElseThrow();
+        if (account.passwordHash().isEmpty()) {
+            if (Sessions.signedIn(request).map(Sessions.SignedIn::provedAt).filter(at -> at.plus(FRESH).isAfter(clock.instant())).isEmpty()) {
+                throw new InputRefusedException("current", "error.proveAgain");
+            }
+            return;
+        }
+        try {
+            signIns.check(account.mail(), password, request);
+        } catch (WrongCredentialsException e) {
+            throw new InputRefusedException("current", "error.wrongPassword");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.wirkstatt.identity.web;
+
+import java.util.List;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wirkstatt.identity.account.Members;
+import org.wirkstatt.identity.factor.SecondFactors;
+import org.wirkstatt.identity.session.Confirmation;
+import org.wirkstatt.platform.text.Texts;
+import org.wirkstatt.ui.Language;
+
+/** Switches the second factor on and off, and shows recovery codes once. The secret stays in the view until the first code proved the app. */
+@Named("identityFactorPage")
+@ViewScoped
+public class FactorPage extends OwnPage {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient SecondFactors factors;
+    @Inject
+    transient Members members;
+    @Inject
+    transient Confirmation confirmation;
+    @Inject
+    transient Texts texts;
+    @Inject
+    transient Language language;
+    private boolean on;
+    private int left;
+    private String secret;
+    private String svg;
+    private transient String code;
+    private transient String current;
+    private transient List<String> codes = List.of();
+
+    public void load() {
+        on = factors.isOn(me());
+        left = factors.status(me()).map(SecondFactors.Status::recoveryLeft).orElse(0);
+        if (!on) {
+            SecondFactors.Setup setup = factors.prepare(members.find(me()).orElseThrow().mail(), texts.of("identity", "factor.qr", language.getLocale()));
+            secret = setup.secret();
+            svg = setup.svg();
+        }
+    }
+
+    public void enable() {
+        if (attempt(() -> {
+            confirmation.require(me(), current, request());
+            codes = factors.enable(me(), secret, code);
+        })) {
+            messages.done("identity", "factor.enabled");
+            load();
+        }
+    }
+
+    public void renew() {
+        if (attempt(() -> {
+            confirmation.require(me(), current, request());
+            codes = factors.renewCodes(me());
+        })) {
+            messages.done("identity", "factor.renewed");
+            load();
+        }
+    }
+
+    public void disable() {
+        if (attempt(() -> {
+            confirmation.require(me(), current, request());
+            factors.disable(me());
+        })) {
+            messages.done("identity", "factor.disabled");
+            load();
+        }
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    public int getLeft() {
+        return left;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public String getSvg() {
+        return svg;
+    }
+
+    /** Only in the answer that made them. */
+    public List<String> getCodes() {
+        return codes == null ? List.of() : codes;
+    }
+
+    public boolean isConfirmed() {
+        return confirmation.hasPassword(me());
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getCurrent() {
+        return null;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+}
