@@ -21,8 +21,8 @@ final class PermissionTable {
             answer is not the one that stands here, or when a page is missing. After a change that is meant, run it with
             `-Dwirkstatt.permissions.write=true`, look at each changed line, and commit the table.
 
-            yes: it opens (for REST: the call is allowed; what comes of it depends on what was sent) · sign in: sent to sign in, or 401 · no: 403, or not
-            there for this person · absent: 404 for everybody, as there is no such thing as the one asked for · Koordination is the coordinator of the demo region;
+            yes: it opens (for REST: the call is allowed; what comes of it depends on what was sent) · sign in: sent to sign in, or 401 · no: 403 ·
+            hidden: 404 for this person · absent: 404 for everybody, as there is no such thing as the one asked for · by link: for whoever has the secret · Koordination is the coordinator of the demo region;
             *own* and *other* in an address are that region and another one.
             """;
 

@@ -144,6 +144,11 @@ public class Frame {
         return count == 0 ? "" : count > 99 ? "99+" : String.valueOf(count);
     }
 
+    /** Whether somebody acts as the person whose name is shown. */
+    public boolean isActing() {
+        return user.actingPerson().isPresent();
+    }
+
     /** Null when no module signs people in. */
     public String getSignInPath() {
         return Optional.of(identification).filter(i -> !i.isUnsatisfied()).map(i -> i.get().signInPath()).orElse(null);

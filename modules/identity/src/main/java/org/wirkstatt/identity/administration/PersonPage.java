@@ -1,5 +1,6 @@
 package org.wirkstatt.identity.administration;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.AccountState;
 import org.wirkstatt.identity.account.GrantChoices;
@@ -24,6 +28,7 @@ import org.wirkstatt.identity.account.People;
 import org.wirkstatt.identity.account.People.GrantRow;
 import org.wirkstatt.identity.account.People.Person;
 import org.wirkstatt.identity.account.PeopleSearch;
+import org.wirkstatt.identity.acting.Acting;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberDirectory;
@@ -50,6 +55,8 @@ public class PersonPage implements Serializable {
     GrantOptions options;
     @Inject
     GrantRules rules;
+    @Inject
+    Acting acting;
     @Inject
     MemberDirectory directory;
     @Inject
@@ -218,6 +225,17 @@ public class PersonPage implements Serializable {
     private void again() {
         person = null;
         rows = null;
+    }
+
+    public boolean isActable() {
+        return acting.isPossible(id());
+    }
+
+    /** Goes to the home page as this person. */
+    public void act() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        acting.begin(id(), (HttpServletRequest) external.getRequest());
+        external.redirect("/");
     }
 
     private String text(String key) {

@@ -14,9 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.identity.IdentityPermissions;
 import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.People.AccountClosed;
+import org.wirkstatt.identity.acting.Acting;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 
@@ -52,6 +54,8 @@ public class Sessions {
     SessionRepository sessions;
     @Inject
     Members members;
+    @Inject
+    Acting acting;
     @Inject
     LastSeen lastSeen;
     @Inject
@@ -125,7 +129,7 @@ public class Sessions {
         }
     }
 
-    /** The person of a session that is still open; empty otherwise. */
+    /** The person of a session that is still open, or as whom that person acts; empty otherwise. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Member> identify(HttpServletRequest request) {
         Instant now = clock.instant();
@@ -137,7 +141,19 @@ public class Sessions {
         if (session.get().seenAt().plus(SEEN_EVERY).isBefore(now)) {
             lastSeen.note(session.get().id(), now);
         }
-        return members.findOpen(session.get().member());
+        Optional<Member> own = members.findOpen(session.get().member());
+        return own.filter(Sessions::mayAct).flatMap(administrator -> acting.actedAs(request)).flatMap(members::findOpen).or(() -> own);
+    }
+
+    /** Who really sits there while {@link #identify} gives another; empty for people who act as themselves. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<MemberId> actingPerson(HttpServletRequest request) {
+        return signedIn(request).map(SignedIn::member).flatMap(members::findOpen).filter(Sessions::mayAct)
+                .filter(administrator -> acting.actedAs(request).flatMap(members::findOpen).isPresent()).map(Member::id);
+    }
+
+    private static boolean mayAct(Member member) {
+        return member.roles().stream().anyMatch(IdentityPermissions.OPERATE.heldBy()::contains);
     }
 
     /** Where {@code member} is signed in, the latest used first. */

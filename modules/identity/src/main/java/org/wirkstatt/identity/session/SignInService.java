@@ -166,6 +166,12 @@ public class SignInService implements Identification {
     }
 
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<MemberId> actingPerson(HttpServletRequest request) {
+        return sessions.actingPerson(request);
+    }
+
+    @Override
     public String signInPath() {
         return SIGN_IN;
     }

@@ -46,6 +46,10 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (isClosedToWhoActs(path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         Optional<PageRoutes.Match> match = routes.match(path);
         if (match.isPresent()) {
             open(match.get(), request, response);
@@ -54,6 +58,15 @@ public class RoutingFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Account, security and data of a person are not for somebody who acts as that person. */
+    private boolean isClosedToWhoActs(String path) {
+        if (identification.isUnsatisfied()) {
+            return false;
+        }
+        String account = identification.get().accountPath();
+        return (path.equals(account) || path.startsWith(account + "/")) && user.actingPerson().isPresent();
     }
 
     private void open(PageRoutes.Match match, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
