@@ -14,7 +14,7 @@ public enum Way {
     /** Code of the second factor, or recovery code, of somebody whose password is known already. */
     CODE(5, 20, Duration.ofMinutes(15)),
     /** Secret of a link; has 256 bits, so this only keeps the noise down. */
-    LINK(20, 20, Duration.ofMinutes(10)),
+    LINK(100, 100, Duration.ofMinutes(10)),
     /** Letter to an address, asked for by a visitor: request for an account, password reset. */
     LETTER(3, 15, Duration.ofHours(1));
 

@@ -28,6 +28,8 @@ import org.wirkstatt.identity.account.Passwords;
 import org.wirkstatt.identity.account.People.AccountClosed;
 import org.wirkstatt.identity.account.People.AccountErased;
 import org.wirkstatt.identity.account.RoleInPlace;
+import org.wirkstatt.identity.guess.Guesses;
+import org.wirkstatt.identity.guess.Way;
 import org.wirkstatt.identity.mail.Letters;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.PublicAddress;
@@ -84,6 +86,8 @@ public class Invitations {
     PasswordRules passwordRules;
     @Inject
     Letters letters;
+    @Inject
+    Guesses guesses;
     @Inject
     AuditTrail trail;
     @Inject
@@ -188,7 +192,11 @@ public class Invitations {
     }
 
     private Invitation open(String secret) {
-        return invitations.findByToken(Secrets.hash(secret)).filter(i -> i.state(clock.instant()) == Invitation.State.OPEN).orElseThrow(LinkGoneException::new);
+        Guesses.Try guess = guesses.take(Way.LINK);
+        Invitation invitation = invitations.findByToken(Secrets.hash(secret)).filter(i -> i.state(clock.instant()) == Invitation.State.OPEN)
+                .orElseThrow(LinkGoneException::new);
+        guess.succeeded();
+        return invitation;
     }
 
     private Invitation own(long id) {

@@ -21,9 +21,13 @@ abstract class LinkedPage implements Serializable {
     private String secret;
     private boolean gone;
 
-    /** Looks at the link. */
+    /** Looks at the link. Who tried too many gets the error page. */
     public void load() {
-        attempt(this::open);
+        try {
+            open();
+        } catch (LinkGoneException e) {
+            sayGone();
+        }
     }
 
     /** Reads what the page shows. @throws LinkGoneException if the link does not work */
@@ -35,12 +39,16 @@ abstract class LinkedPage implements Serializable {
             work.run();
             return true;
         } catch (LinkGoneException e) {
-            gone = true;
-            external().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            sayGone();
         } catch (PortalException e) {
             messages.show(e);
         }
         return false;
+    }
+
+    private void sayGone() {
+        gone = true;
+        external().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
     static ExternalContext external() {

@@ -67,6 +67,16 @@ class InvitationsTest {
         });
     }
 
+    @org.junit.jupiter.api.Test
+    void secretsOfLinksAreNotTriedEndlessly() {
+        with(TestDatabase.Kind.H2, invitations -> {
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> invitations.find("falsch")).isInstanceOf(LinkGoneException.class);
+            }
+            assertThatThrownBy(() -> invitations.find("falsch")).isInstanceOf(org.wirkstatt.identity.guess.TooManyTriesException.class);
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
     void anExpiredLinkIsGoneAndSentAgainANewOneWorks(TestDatabase.Kind kind) {
