@@ -120,22 +120,30 @@ public class People {
         return accounts.listAwaitingApproval().stream().filter(this::mayDecide).map(this::person).toList();
     }
 
-    /** Opens an account that was asked for, and writes to the person. Nothing happens if somebody else did so already. */
+    /** Opens an account that was asked for, and writes to the person. Nothing happens if somebody else did so already. @throws InputRefusedException if it was refused */
     public void approve(MemberId id) {
         Account account = locked(id);
         requireToDecide(account);
-        if (account.state() == AccountState.AWAITING_APPROVAL) {
+        if (isUndecided(account, AccountState.OPEN)) {
             account.open(me(), clock.instant());
             trail.record("accountApproved", id);
             letters.send(account.mail(), account.locale(), "approved", Letters.link("/anmelden"));
         }
     }
 
-    /** Refuses a request and writes to the person. Nothing happens if it was decided on already. */
+    /** @throws InputRefusedException if somebody else decided otherwise meanwhile */
+    private static boolean isUndecided(Account account, AccountState wanted) {
+        if (account.state() != AccountState.AWAITING_APPROVAL && account.state() != wanted) {
+            throw new InputRefusedException("person", "error.decided");
+        }
+        return account.state() != wanted;
+    }
+
+    /** Refuses a request and writes to the person. Nothing happens if somebody else did so already. @throws InputRefusedException if it was approved */
     public void refuse(MemberId id) {
         Account account = locked(id);
         requireToDecide(account);
-        if (account.state() == AccountState.AWAITING_APPROVAL) {
+        if (isUndecided(account, AccountState.CLOSED)) {
             account.close(me(), clock.instant());
             trail.record("accountRefused", id);
             letters.send(account.mail(), account.locale(), "refused");

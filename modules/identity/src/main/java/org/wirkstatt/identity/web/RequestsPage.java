@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.People;
 import org.wirkstatt.identity.account.PlaceNames;
 import org.wirkstatt.identity.registration.Registration;
@@ -51,7 +52,13 @@ public class RequestsPage implements Serializable {
     }
 
     private void decide(Runnable decision, String done) throws IOException {
-        decision.run();
+        try {
+            decision.run();
+        } catch (InputRefusedException e) {
+            messages.show(e);
+            load();
+            return;
+        }
         messages.done("identity", done);
         FacesContext.getCurrentInstance().getExternalContext().redirect(Registration.REQUESTS_PATH);
     }

@@ -152,6 +152,7 @@ class RolesTest {
             people.approve(asked.id());
             assertThat(asked.state()).isEqualTo(AccountState.OPEN);
             assertThat(portal.letters).hasSize(1);
+            assertThatThrownBy(() -> people.refuse(asked.id())).as("the second who decides is told").isInstanceOf(InvalidInputException.class);
             assertThat(people.requests()).isEmpty();
         });
     }
