@@ -70,7 +70,7 @@ public class Invitations {
             Invitation.State state, Optional<String> batch) {
     }
 
-    /** What an invited person sees. @param hasAccount whether the address has an account already, which will hold the roles, too */
+    /** What an invited person sees. @param hasAccount whether the address has an open account already, which will hold the roles, too */
     public record Offer(String mail, String displayName, Locale locale, Set<Grant> grants, Optional<MemberId> invitedBy, boolean hasAccount) {
     }
 
@@ -154,7 +154,7 @@ public class Invitations {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Offer find(String secret) {
         Invitation i = open(secret);
-        return new Offer(i.mail(), i.displayName(), i.locale(), grants(i), i.invitedBy(), members.findByMail(i.mail()).isPresent());
+        return new Offer(i.mail(), i.displayName(), i.locale(), grants(i), i.invitedBy(), members.findByMail(i.mail()).filter(a -> a.state() == AccountState.OPEN).isPresent());
     }
 
     /**

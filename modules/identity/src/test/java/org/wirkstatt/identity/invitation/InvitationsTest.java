@@ -137,6 +137,21 @@ class InvitationsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void whoAskedForAnAccountMeanwhileChoosesAPasswordAndIsIn(TestDatabase.Kind kind) {
+        with(kind, invitations -> {
+            Account asked = Account.requested("neu@example.org", "Neu", Locale.GERMAN, null, null, portal.now());
+            portal.get(Members.class).add(asked);
+            invite(invitations, "neu@example.org", TRIER);
+            String secret = portal.secretSentTo("neu@example.org");
+            assertThat(invitations.find(secret).hasAccount()).isFalse();
+            assertThat(invitations.accept(secret, "Neu", PASSWORD, Locale.GERMAN)).isEqualTo(asked.id());
+            portal.em.flush();
+            assertThat(portal.check("neu@example.org", PASSWORD)).isEqualTo(asked.id());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void whatIsMissingIsSaidAndTheLinkGoesOnWorking(TestDatabase.Kind kind) {
         with(kind, invitations -> {
             invite(invitations, "neu@example.org", TRIER);
