@@ -41,6 +41,8 @@ class CommunityModule implements PortalModule {
                 PageRoute.guarded("/konto/profil/ansicht", "/community/profileAs.xhtml", CommunityPermissions.PROFILE),
                 PageRoute.guarded("/menschen", "/community/people.xhtml", CommunityPermissions.PEOPLE),
                 PageRoute.open("/menschen/{id}", "/community/person.xhtml"),
+                PageRoute.guarded("/uebergabe", "/community/handovers.xhtml", CommunityPermissions.HANDOVER),
+                PageRoute.guarded("/uebergabe/{region}", "/community/handover.xhtml", CommunityPermissions.HANDOVER),
                 PageRoute.open("/kontakt/{art}/{wer}", "/community/contact.xhtml"));
     }
 
@@ -48,6 +50,7 @@ class CommunityModule implements PortalModule {
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 110, "nav.initiatives", "/initiativen"),
                 NavigationEntry.guarded(Place.MAIN, 120, "nav.people", "/menschen", CommunityPermissions.PEOPLE),
+                NavigationEntry.guarded(Place.ACCOUNT, 110, "nav.handover", "/uebergabe", CommunityPermissions.HANDOVER),
                 NavigationEntry.guarded(Place.ACCOUNT, 100, "nav.profile", "/konto/profil", CommunityPermissions.PROFILE),
                 NavigationEntry.of(Place.FOOT_ABOUT, 250, "nav.rounds", "/durchgaenge"),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 120, "nav.rounds", "/verwaltung/durchgaenge", CommunityPermissions.ROUNDS),

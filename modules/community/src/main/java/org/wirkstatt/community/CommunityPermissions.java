@@ -24,7 +24,10 @@ public final class CommunityPermissions {
     /** Open the directory of people. */
     public static final Permission PEOPLE = Permission.heldBy("community.people", Role.MEMBER);
 
-    static final List<Permission> ALL = List.of(ROUNDS, MANAGE_INITIATIVES, EDIT_INITIATIVE, PROFILE, PEOPLE);
+    /** See the handover of a region; who may change one is decided by {@code HandoverService}. Asked for with the region. */
+    public static final Permission HANDOVER = Permission.heldBy("community.handover", Role.COORDINATOR, Role.PROGRAMME_MANAGER);
+
+    static final List<Permission> ALL = List.of(ROUNDS, MANAGE_INITIATIVES, EDIT_INITIATIVE, PROFILE, PEOPLE, HANDOVER);
 
     private CommunityPermissions() {
     }

@@ -1,0 +1,37 @@
+package org.wirkstatt.community.handover;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.wirkstatt.community.CommunityTexts;
+import org.wirkstatt.platform.notification.Notice;
+import org.wirkstatt.platform.notification.NoticeKind;
+import org.wirkstatt.platform.notification.NoticeKind.Urgency;
+import org.wirkstatt.platform.notification.NoticeKinds;
+import org.wirkstatt.platform.notification.Notifier;
+import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
+
+/** Tells those whom a handover concerns, where a module sends notices. */
+@ApplicationScoped
+class HandoverNotices implements NoticeKinds {
+
+    private static final NoticeKind CONFIRMED = new NoticeKind(CommunityTexts.MODULE, "handover", Urgency.NOW);
+
+    @Inject
+    Instance<Notifier> notifier;
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(CONFIRMED);
+    }
+
+    void confirmed(Handover handover, RegionEntry region) {
+        if (!notifier.isUnsatisfied() && region != null) {
+            HandoverService.people(handover).forEach(person -> notifier.get().notify(new Notice(person, CONFIRMED, "handover/" + handover.id(),
+                    List.of(region.name()), "/regionen/" + region.slug())));
+        }
+    }
+}

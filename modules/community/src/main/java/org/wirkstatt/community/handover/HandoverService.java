@@ -1,0 +1,209 @@
+package org.wirkstatt.community.handover;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.wirkstatt.community.Check;
+import org.wirkstatt.community.CommunityPermissions;
+import org.wirkstatt.community.InvalidCommunityException;
+import org.wirkstatt.platform.error.EditConflictException;
+import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.handover.HandoverContributor;
+import org.wirkstatt.platform.handover.HandoverContributor.Thing;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.identity.MemberDirectory;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Place;
+import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.identity.RoleGrants;
+import org.wirkstatt.platform.region.RegionDirectory;
+import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
+import org.wirkstatt.platform.region.RegionId;
+
+/** Preparing and confirming a handover; see the package. */
+@ApplicationScoped
+@Transactional
+public class HandoverService {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final int NOTES = 10_000;
+
+    @Inject
+    HandoverRepository handovers;
+    @Inject
+    Instance<RegionDirectory> regions;
+    @Inject
+    Instance<RoleGrants> grants;
+    @Inject
+    Instance<MemberDirectory> members;
+    @Inject
+    @Any
+    Instance<HandoverContributor> contributors;
+    @Inject
+    HandoverNotices notices;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+
+    /** @throws NotFoundException if there is no such region; @throws NotAllowedException for whoever does not coordinate it */
+    public RegionEntry region(String slug) {
+        RegionEntry region = Optional.of(regions).filter(r -> !r.isUnsatisfied()).flatMap(r -> r.get().findBySlug(slug))
+                .orElseThrow(() -> new NotFoundException("handover/" + slug));
+        user.require(CommunityPermissions.HANDOVER, Place.of(region.id()));
+        return region;
+    }
+
+    /** Handovers of a region, the latest first. */
+    public List<Handover> list(RegionId region) {
+        user.require(CommunityPermissions.HANDOVER, Place.of(region));
+        return handovers.list(region);
+    }
+
+    /** What happened, in order. */
+    public List<HandoverEvent> events(Handover handover) {
+        user.require(CommunityPermissions.HANDOVER, Place.of(handover.region()));
+        return handovers.events(handover.id());
+    }
+
+    /** People for whom the current user may begin a handover: oneself; for the programme team everybody who coordinates. */
+    public List<MemberId> predecessors(RegionId region) {
+        return coordinators(region).stream().filter(this::mayActFor).toList();
+    }
+
+    /** Whether the current user may change and confirm {@code handover}. */
+    public boolean mayChange(Handover handover) {
+        return handover.state() == Handover.State.PREPARED && handover.predecessor() != null && mayActFor(handover.predecessor());
+    }
+
+    private boolean mayActFor(MemberId predecessor) {
+        return user.may(CommunityPermissions.HANDOVER, Place.EVERYWHERE) || user.member().map(m -> m.id().equals(predecessor)).orElse(false);
+    }
+
+    /** Everything that the predecessor looks after, from all modules. */
+    public List<Thing> things(Handover handover) {
+        return handover.predecessor() == null ? List.of()
+                : contributors.stream().flatMap(c -> c.things(handover.predecessor(), handover.region()).stream()).toList();
+    }
+
+    /** Names of people; who is gone is missing. */
+    public Map<MemberId, String> names(Collection<MemberId> people) {
+        return members.isUnsatisfied() ? Map.of() : members.get().displayNames(people);
+    }
+
+    /** Address of the successor, for the form; empty without. */
+    public String successorMail(Handover handover) {
+        return Optional.ofNullable(handover.successor()).filter(s -> !members.isUnsatisfied()).flatMap(s -> members.get().recipient(s))
+                .map(MemberDirectory.Recipient::mail).orElse("");
+    }
+
+    /** Begins a handover; one that is being prepared already is taken up. */
+    public Handover begin(RegionId region, MemberId predecessor) {
+        user.require(CommunityPermissions.HANDOVER, Place.of(region));
+        if (!predecessors(region).contains(predecessor)) {
+            throw new NotAllowedException(CommunityPermissions.HANDOVER.id());
+        }
+        return handovers.list(region).stream().filter(h -> h.state() == Handover.State.PREPARED && predecessor.equals(h.predecessor())).findFirst()
+                .orElseGet(() -> {
+                    Handover begun = new Handover(region, predecessor, clock.instant());
+                    handovers.add(begun);
+                    note(begun, HandoverEvent.Kind.BEGUN);
+                    return begun;
+                });
+    }
+
+    /**
+     * Keeps how far the preparation is.
+     *
+     * @param version as opened
+     * @param mail address of the successor; null while nobody was found
+     */
+    public Handover prepare(long id, long version, String mail, LocalDate lastDay, String notes, Collection<HandoverTask> done) {
+        Handover handover = changeable(id, version);
+        new Check().atMost("notes", notes, NOTES).orThrow();
+        handover.prepare(mail == null ? null : successor(handover, mail), lastDay, notes, done, clock.instant());
+        handovers.flush();
+        note(handover, HandoverEvent.Kind.CHANGED);
+        return handover;
+    }
+
+    /**
+     * Hands over, as it was prepared.
+     *
+     * @param version as shown
+     * @throws InvalidCommunityException if successor or last day is missing
+     */
+    public void confirm(long id, long version) {
+        Handover handover = changeable(id, version);
+        new Check().must(handover.successor() != null, "successor", "error.required", "").must(handover.lastDay() != null, "lastDay", "error.required", "")
+                .orThrow();
+        Place place = Place.of(handover.region());
+        grants.get().grant(handover.successor(), Role.COORDINATOR, place, Optional.empty());
+        contributors.forEach(c -> c.handOver(handover.predecessor(), handover.successor(), handover.region()));
+        Instant end = handover.lastDay().plusDays(1).atStartOfDay(GERMANY).toInstant();
+        if (end.isAfter(clock.instant())) {
+            grants.get().endAt(handover.predecessor(), Role.COORDINATOR, place, end);
+        } else {
+            grants.get().revoke(handover.predecessor(), Role.COORDINATOR, place);
+        }
+        handover.end(Handover.State.CONFIRMED, clock.instant());
+        handovers.flush();
+        note(handover, HandoverEvent.Kind.CONFIRMED);
+        notices.confirmed(handover, regions.get().list(List.of(handover.region())).get(handover.region()));
+    }
+
+    /** Gives the preparation up; nothing changes. */
+    public void cancel(long id, long version) {
+        Handover handover = changeable(id, version);
+        handover.end(Handover.State.CANCELLED, clock.instant());
+        note(handover, HandoverEvent.Kind.CANCELLED);
+    }
+
+    private Handover changeable(long id, long version) {
+        Handover handover = handovers.lock(id).orElseThrow(() -> new NotFoundException("handover/" + id));
+        user.require(CommunityPermissions.HANDOVER, Place.of(handover.region()));
+        if (!mayChange(handover)) {
+            throw new NotAllowedException(CommunityPermissions.HANDOVER.id());
+        }
+        if (handover.version() != version) {
+            throw new EditConflictException("handover/" + id);
+        }
+        return handover;
+    }
+
+    private MemberId successor(Handover handover, String mail) {
+        MemberId found = Optional.of(members).filter(m -> !m.isUnsatisfied()).flatMap(m -> m.get().findByMail(mail))
+                .orElseThrow(() -> new InvalidCommunityException("successor", "error.noSuchMember", ""));
+        new Check().must(!found.equals(handover.predecessor()), "successor", "error.sameMember", "").orThrow();
+        return found;
+    }
+
+    private List<MemberId> coordinators(RegionId region) {
+        return grants.isUnsatisfied() ? List.of() : grants.get().holders(Place.of(region)).stream().filter(h -> h.role() == Role.COORDINATOR)
+                .map(RoleGrants.Holder::member).distinct().toList();
+    }
+
+    private void note(Handover handover, HandoverEvent.Kind kind) {
+        MemberId who = user.member().map(Member::id).orElseThrow(() -> new NotAllowedException(CommunityPermissions.HANDOVER.id()));
+        handovers.add(new HandoverEvent(handover, kind, who, clock.instant()));
+    }
+
+    static Stream<MemberId> people(Handover handover) {
+        return Stream.of(Optional.ofNullable(handover.predecessor()), Optional.ofNullable(handover.successor())).flatMap(Optional::stream);
+    }
+}
