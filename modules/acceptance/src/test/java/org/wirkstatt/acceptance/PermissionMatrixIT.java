@@ -46,6 +46,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
+        SAMPLES.put("/uebergabe/{", REGIONS);
         SAMPLES.put("/initiativen/{", Map.of("", "beispielwerkstatt"));
         SAMPLES.put("/verwaltung/menschen/{", new TreeMap<>(Map.of("own", "7", "other", "5")));
     }
