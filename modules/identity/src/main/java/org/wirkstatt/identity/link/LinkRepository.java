@@ -1,6 +1,7 @@
 package org.wirkstatt.identity.link;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,16 @@ class LinkRepository {
     void removeAll(MemberId member, Purpose purpose) {
         em.createQuery("delete from MailedLink l where l.accountId = :id and l.purpose = :purpose").setParameter("id", member.value())
                 .setParameter("purpose", purpose).executeUpdate();
+    }
+
+    void removeAll(MemberId member) {
+        em.createQuery("delete from MailedLink l where l.accountId = :id").setParameter("id", member.value()).executeUpdate();
+    }
+
+    /** New addresses in links of {@code member}, each once. */
+    List<String> addresses(MemberId member) {
+        return em.createQuery("select distinct l.address from MailedLink l where l.accountId = :id and l.address is not null order by l.address", String.class)
+                .setParameter("id", member.value()).getResultList();
     }
 
     void add(MailedLink link) {

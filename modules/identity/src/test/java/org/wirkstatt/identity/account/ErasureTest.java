@@ -47,6 +47,9 @@ class ErasureTest {
                 em.clear();
                 PersonalData personal = portal.get(AccountPersonalData.class);
                 assertThat(personal.export(ada).toString()).contains("ada@example.org", "Ada Beispiel", "Koordination", "OPEN").doesNotContain("argon2");
+                assertThat(exportOf(portal, "link.LinkPersonalData", ada)).contains("ada.neu@example.org");
+                assertThat(exportOf(portal, "session.SessionPersonalData", ada)).contains("Firefox, Windows", "203.0.113.x");
+                assertThat(exportOf(portal, "invitation.InvitationPersonalData", ada)).contains("ada@example.org");
                 personal.erase(ada, PersonalData.Contributions.DELETE);
                 em.flush();
                 assertThat(personal.export(ada)).isEmpty();
@@ -60,6 +63,14 @@ class ErasureTest {
                 assertThat(((Number) em.createNativeQuery("select count(*) from identity_invitation where mail like 'ada%'").getSingleResult()).longValue()).isZero();
                 assertThat(portal.get(Members.class).findOpen(kim)).isPresent();
             });
+        }
+    }
+
+    private static String exportOf(IdentityPortal portal, String bean, MemberId member) {
+        try {
+            return ((PersonalData) portal.get(Class.forName("org.wirkstatt.identity." + bean))).export(member).toString();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
