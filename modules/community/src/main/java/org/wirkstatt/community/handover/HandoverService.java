@@ -155,16 +155,24 @@ public class HandoverService {
         Place place = Place.of(handover.region());
         grants.get().grant(handover.successor(), Role.COORDINATOR, place, Optional.empty());
         contributors.forEach(c -> c.handOver(handover.predecessor(), handover.successor(), handover.region()));
-        Instant end = handover.lastDay().plusDays(1).atStartOfDay(GERMANY).toInstant();
-        if (end.isAfter(clock.instant())) {
-            grants.get().endAt(handover.predecessor(), Role.COORDINATOR, place, end);
-        } else {
+        if (isOver(handover.lastDay())) {
             grants.get().revoke(handover.predecessor(), Role.COORDINATOR, place);
+        } else {
+            grants.get().endAt(handover.predecessor(), Role.COORDINATOR, place, endOf(handover.lastDay()));
         }
         handover.end(Handover.State.CONFIRMED, clock.instant());
         handovers.flush();
         note(handover, HandoverEvent.Kind.CONFIRMED);
         notices.confirmed(handover, regions.get().list(List.of(handover.region())).get(handover.region()));
+    }
+
+    /** Whether {@code day} has ended in Germany. */
+    public boolean isOver(LocalDate day) {
+        return !endOf(day).isAfter(clock.instant());
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(GERMANY).toInstant();
     }
 
     /** Gives the preparation up; nothing changes. */

@@ -179,8 +179,9 @@ public class HandoverPage implements Serializable {
 
     /** What confirming will do, in one sentence each. */
     public List<String> getPreview() {
-        String day = format.date(LocalDate.parse(text.text("lastDay")));
-        return Stream.of(labels.text("handover.preview.successor", successorName, regionName), labels.text("handover.preview.predecessor", predecessorName, day),
+        LocalDate lastDay = LocalDate.parse(text.text("lastDay"));
+        String key = handovers.isOver(lastDay) ? "handover.preview.predecessorNow" : "handover.preview.predecessor";
+        return Stream.of(labels.text("handover.preview.successor", successorName, regionName), labels.text(key, predecessorName, format.date(lastDay)),
                 labels.text("handover.preview.things", things.size())).toList();
     }
 
