@@ -118,6 +118,8 @@ class AccountsIT {
         List<String> codes = neva.all(".codes code").stream().map(e -> e.getText()).toList();
         assertThat(codes).hasSize(10);
         check(neva);
+        neva.go("/konto/zweiter-faktor");
+        assertThat(neva.all(".codes")).as("codes are shown once").isEmpty();
         neva.go("/konto");
         neva.submit("[id='signOut:send']");
         assertThat(neva.path()).isEqualTo("/");

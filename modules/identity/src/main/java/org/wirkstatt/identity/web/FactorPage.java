@@ -2,6 +2,8 @@ package org.wirkstatt.identity.web;
 
 import java.util.List;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,7 +53,7 @@ public class FactorPage extends OwnPage {
             confirmation.require(me(), current, request());
             codes = factors.enable(me(), secret, code);
         })) {
-            messages.done("identity", "factor.enabled");
+            say("factor.enabled");
             load();
         }
     }
@@ -61,7 +63,7 @@ public class FactorPage extends OwnPage {
             confirmation.require(me(), current, request());
             codes = factors.renewCodes(me());
         })) {
-            messages.done("identity", "factor.renewed");
+            say("factor.renewed");
             load();
         }
     }
@@ -71,9 +73,15 @@ public class FactorPage extends OwnPage {
             confirmation.require(me(), current, request());
             factors.disable(me());
         })) {
-            messages.done("identity", "factor.disabled");
+            say("factor.disabled");
             load();
         }
+    }
+
+    /** In this answer only: the codes stand in it, so there is no redirect. */
+    private void say(String key) {
+        FacesContext.getCurrentInstance().addMessage(null,
+                new FacesMessage(FacesMessage.SEVERITY_INFO, texts.of("identity", key, language.getLocale()), null));
     }
 
     public boolean isOn() {
