@@ -31,7 +31,10 @@ class PrivacyModule implements PortalModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.guarded(Place.ADMINISTRATION, 700, "nav.record", "/verwaltung/verarbeitung", PrivacyPermissions.OPERATE),
+        return List.of(NavigationEntry.guarded(Place.ACCOUNT, 700, "data.title", "/konto/daten", PrivacyPermissions.OWN),
+                NavigationEntry.guarded(Place.ACCOUNT, 710, "consents.title", "/konto/einwilligungen", PrivacyPermissions.OWN),
+                NavigationEntry.guarded(Place.ACCOUNT, 720, "erasure.title", "/konto/loeschen", PrivacyPermissions.OWN),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 700, "nav.record", "/verwaltung/verarbeitung", PrivacyPermissions.OPERATE),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 710, "nav.retention", "/verwaltung/fristen", PrivacyPermissions.OPERATE));
     }
 

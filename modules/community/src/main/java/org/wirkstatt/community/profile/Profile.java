@@ -112,6 +112,17 @@ public class Profile {
                 .flatMap(Optional::stream).findFirst().orElse(Reach.ME);
     }
 
+    /** Whether everybody may see a field. */
+    boolean hasPublicField() {
+        return reaches().containsValue(Reach.PUBLIC);
+    }
+
+    /** What everybody could see is for members from now on. */
+    void leavePublic(Instant now) {
+        reaches = reaches.replace(":" + EnumKey.of(Reach.PUBLIC), ":" + EnumKey.of(Reach.MEMBERS));
+        changedAt = now;
+    }
+
     private static List<String> keys(String text) {
         return text == null ? List.of() : List.of(text.split(" "));
     }

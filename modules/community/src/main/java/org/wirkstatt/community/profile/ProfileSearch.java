@@ -32,6 +32,8 @@ class ProfileSearch implements SearchContributor {
     @Inject
     Profiles people;
     @Inject
+    PublicProfile publicProfile;
+    @Inject
     Vocabulary vocabulary;
     @Inject
     Markdown markdown;
@@ -61,7 +63,7 @@ class ProfileSearch implements SearchContributor {
     @Override
     public Optional<IndexDocument> load(String id) {
         return profiles.find(new MemberId(Long.parseLong(id))).flatMap(p -> switch (p.reach(ProfileField.NAME)) {
-            case PUBLIC -> document(p, Viewer.VISITOR, Audience.PUBLIC);
+            case PUBLIC -> publicProfile.isAllowed(p) ? document(p, Viewer.VISITOR, Audience.PUBLIC) : document(p, Viewer.MEMBER, Audience.MEMBERS);
             case MEMBERS -> document(p, Viewer.MEMBER, Audience.MEMBERS);
             default -> Optional.empty();
         });

@@ -44,6 +44,8 @@ public class ProfileService {
     CurrentUser user;
     @Inject
     Clock clock;
+    @Inject
+    PublicProfile publicProfile;
 
     static ContentRef ref(MemberId member) {
         return new ContentRef(CONTENT_TYPE, String.valueOf(member.value()));
@@ -73,6 +75,7 @@ public class ProfileService {
             throw new EditConflictException(ref(profile.member()).toString());
         }
         profile.rewrite(form, clock.instant());
+        publicProfile.saved(profile);
         return tell(profile);
     }
 

@@ -37,6 +37,8 @@ public class Profiles {
     Instance<MemberDirectory> members;
     @Inject
     CurrentUser user;
+    @Inject
+    PublicProfile publicProfile;
 
     /** What the current user may see of {@code member}; empty if there is nobody, or not even the name. */
     public Optional<ProfileView> find(MemberId member) {
@@ -69,6 +71,9 @@ public class Profiles {
 
     /** What {@code viewer}, who is not the person, sees of a profile; for the index. */
     Optional<ProfileView> view(Profile profile, Viewer viewer) {
+        if (viewer == Viewer.VISITOR && !publicProfile.isAllowed(profile)) {
+            return Optional.empty();
+        }
         Places places = belongings.of(List.of(profile.member())).getOrDefault(profile.member(), Belongings.NOWHERE);
         boolean mailShown = profile.reach(ProfileField.MAIL).admits(viewer);
         return ProfileView.of(person(profile, names(List.of(profile.member())).get(profile.member()), mailShown ? mail(profile.member()) : null, places),

@@ -46,6 +46,41 @@ class ProfilesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void makingAFieldPublicIsAConsentAndWithdrawingItTakesTheFieldBackToTheMembers(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.says(t.kim, TestProfiles.full(all(Reach.PUBLIC)));
+            assertThat(t.consents.given).containsExactly(t.kim);
+            assertThat(t.seenBy(null, t.kim)).isPresent();
+            t.consents.withdraw(t.kim, PublicProfile.PURPOSE, "");
+            assertThat(t.seenBy(null, t.kim)).isEmpty();
+            assertThat(t.seenBy(t.noa, t.kim)).map(ProfileView::about).contains("Über mich");
+            assertThat(t.search.load("1").orElseThrow().audiences()).containsExactly(Audience.MEMBERS);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void withoutAConsentToTheTextInForceNothingIsPublic(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.says(t.kim, TestProfiles.full(all(Reach.PUBLIC)));
+            t.consents.given.clear();
+            assertThat(t.seenBy(null, t.kim)).isEmpty();
+            assertThat(t.search.load("1").orElseThrow().audiences()).containsExactly(Audience.MEMBERS);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void savingWithoutAPublicFieldWithdraws(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            t.says(t.kim, TestProfiles.full(all(Reach.PUBLIC)));
+            t.says(t.kim, TestProfiles.full(all(Reach.MEMBERS)));
+            assertThat(t.consents.given).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void eachFieldIsShownAsFarAsItsPersonSays(TestDatabase.Kind kind) {
         with(kind, t -> {
             t.says(t.kim, TestProfiles.full(Map.of(ProfileField.NAME, Reach.PUBLIC, ProfileField.ORGANISATION, Reach.PUBLIC, ProfileField.ABOUT, Reach.MEMBERS,

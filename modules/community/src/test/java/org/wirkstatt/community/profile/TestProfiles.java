@@ -31,7 +31,10 @@ import org.wirkstatt.platform.initiative.InitiativeId;
 import org.wirkstatt.platform.programme.RoundDirectory;
 import org.wirkstatt.platform.programme.RoundId;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
+import org.wirkstatt.platform.privacy.ConsentPurpose;
+import org.wirkstatt.platform.privacy.Consents;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.testkit.Beans;
 import org.wirkstatt.testkit.Doubles;
 import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.YamlContentFiles;
@@ -48,6 +51,8 @@ final class TestProfiles {
     final ProfilePersonalData data = new ProfilePersonalData();
     final People.MemoryMembers members = new People.MemoryMembers();
     final People.MemoryGrants grants = new People.MemoryGrants();
+    final MemoryConsents consents = new MemoryConsents();
+    final PublicProfile publicProfile;
     final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
     final MemberId kim = members.add(1, "Kim Beispiel (Koordination)", "kim@example.org");
     final MemberId alex = members.add(2, "Alex", "alex@example.org");
@@ -77,6 +82,14 @@ final class TestProfiles {
         search.vocabulary = vocabulary;
         search.markdown = new Doubles.PlainMarkdown();
         search.texts = new CommunityTexts(new Doubles.BundleTexts());
+        publicProfile = new PublicProfile();
+        publicProfile.consents = Beans.of(consents);
+        publicProfile.profiles = repository;
+        publicProfile.outbox = outbox;
+        publicProfile.clock = service.clock;
+        service.publicProfile = publicProfile;
+        profiles.publicProfile = publicProfile;
+        search.publicProfile = publicProfile;
         data.profiles = repository;
         data.outbox = outbox;
         grants.grant(kim, Role.COORDINATOR, Place.of(MUSTER.id()), Optional.empty());
@@ -165,4 +178,26 @@ final class TestProfiles {
         return new ByteArrayInputStream(bytes);
     }
 
+
+    /** Remembers who agreed, and tells the module as the real one does. */
+    final class MemoryConsents implements Consents {
+        final Set<MemberId> given = new java.util.HashSet<>();
+
+        @Override
+        public boolean has(MemberId member, ConsentPurpose purpose) {
+            return given.contains(member);
+        }
+
+        @Override
+        public void give(MemberId member, ConsentPurpose purpose, String action) {
+            given.add(member);
+        }
+
+        @Override
+        public void withdraw(MemberId member, ConsentPurpose purpose, String action) {
+            if (given.remove(member)) {
+                publicProfile.withdrawn(member, purpose);
+            }
+        }
+    }
 }

@@ -233,8 +233,23 @@ class Material {
         return id;
     }
 
+    String title() {
+        return title;
+    }
+
     String slug() {
         return slug;
+    }
+
+    /** Puts {@code other} where {@code name} stands as that of a creator or of the owner. */
+    void rename(String name, String other) {
+        owner = owner.equals(name) ? other : owner;
+        for (MaterialTerm term : Set.copyOf(terms)) {
+            if (term.facet() == Facet.CREATOR && term.term().equals(name)) {
+                terms.remove(term);
+                terms.add(new MaterialTerm(Facet.CREATOR, term.position(), other));
+            }
+        }
     }
 
     long lockVersion() {

@@ -35,6 +35,12 @@ class MaterialRepository {
                 .getResultStream().findFirst();
     }
 
+    /** Materials that name somebody as creator or owner. */
+    List<Material> naming(String name) {
+        return em.createQuery("select distinct m from Material m left join m.terms t where m.owner = :name or (t.facet = :creator and t.term = :name) order by m.id",
+                Material.class).setParameter("name", name).setParameter("creator", MaterialTerm.Facet.CREATOR).getResultList();
+    }
+
     /** Present slug of what once stood at {@code former}. */
     Optional<String> movedTo(String former) {
         return Optional.ofNullable(em.find(FormerSlug.class, former)).flatMap(f -> find(f.materialId())).map(Material::slug);

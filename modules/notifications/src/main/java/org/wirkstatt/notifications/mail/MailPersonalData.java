@@ -32,12 +32,21 @@ public class MailPersonalData {
             entry.put("subject", mail.subject());
             entry.put("state", mail.state().name());
             entry.put("queuedAt", mail.queuedAt().toString());
+            entry.put("reason", mail.reason());
+            put(entry, "toName", mail.recipientName());
+            put(entry, "replyTo", mail.replyTo());
+            put(entry, "answer", mail.answer());
             if (!mail.isOver()) {
                 entry.put("text", mail.letter().body());
-                entry.put("reason", mail.letter().reason());
             }
             return entry;
         }).toList();
+    }
+
+    private static void put(Map<String, Object> entry, String name, String value) {
+        if (value != null) {
+            entry.put(name, value);
+        }
     }
 
     /**

@@ -191,6 +191,20 @@ public class QueuedMail {
         return problem;
     }
 
+    /** Null where the letter named nobody. */
+    String recipientName() {
+        return recipientName;
+    }
+
+    /** Null where answers go to the portal. */
+    String replyTo() {
+        return replyTo;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     String answer() {
         return answer;
     }

@@ -9,6 +9,10 @@ public interface ConsentPurposes {
 
     List<ConsentPurpose> purposes();
 
+    /** {@code member} agreed: show what rests on it, in the running transaction. */
+    default void given(MemberId member, ConsentPurpose purpose) {
+    }
+
     /** {@code member} withdrew: undo what rested on it, in the running transaction. */
     default void withdrawn(MemberId member, ConsentPurpose purpose) {
     }

@@ -18,6 +18,6 @@ public interface Consents {
      */
     void give(MemberId member, ConsentPurpose purpose, String action);
 
-    /** As {@link #give}; {@link ConsentPurposes#withdrawn} of the declaring module follows in the same transaction. */
+    /** As {@link #give}; each is followed by {@link ConsentPurposes} of the declaring module in the same transaction. */
     void withdraw(MemberId member, ConsentPurpose purpose, String action);
 }

@@ -12,6 +12,9 @@ import org.wirkstatt.platform.identity.MemberId;
  */
 public interface PersonalData {
 
+    /** The one name that all share whose accounts are gone, where a name is part of a text. */
+    String FORMER_MEMBER = "ehemaliges Mitglied";
+
     /** Module id. */
     String module();
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -78,6 +79,7 @@ public class ConsentService implements Consents {
     public void give(MemberId member, ConsentPurpose purpose, String action) {
         if (inForce(member, purpose).isEmpty()) {
             consents.add(new Consent(member, words(purpose), clock.instant(), action));
+            declaring(purpose).forEach(module -> module.given(member, purpose));
         }
     }
 
@@ -98,8 +100,12 @@ public class ConsentService implements Consents {
         List<Consent> held = consents.list(member).stream().filter(c -> c.text().isOf(purpose) && !c.isWithdrawn()).toList();
         if (!held.isEmpty()) {
             held.forEach(consent -> consent.withdraw(clock.instant(), action));
-            modules.stream().filter(module -> module.purposes().contains(purpose)).forEach(module -> module.withdrawn(member, purpose));
+            declaring(purpose).forEach(module -> module.withdrawn(member, purpose));
         }
+    }
+
+    private Stream<ConsentPurposes> declaring(ConsentPurpose purpose) {
+        return modules.stream().filter(module -> module.purposes().contains(purpose));
     }
 
     /** Everything the modules ask consent for, with the answers of the current user. */
