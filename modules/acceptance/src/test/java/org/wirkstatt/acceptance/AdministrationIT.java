@@ -136,7 +136,7 @@ class AdministrationIT {
         }
         admin.submit("[id$=':save']");
         assertThat(portal.get("/").body()).doesNotContain("Netz Süd").doesNotContain("post@example.org");
-        assertThat(admin.text()).doesNotContain("jdbc:h2:file").as("secrets").contains("gesetzt, wird nicht angezeigt");
+        assertThat(admin.text()).as("secrets").contains("wirkstatt.db.password gesetzt, wird nicht angezeigt");
     }
 
     @Test
