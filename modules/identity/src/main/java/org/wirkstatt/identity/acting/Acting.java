@@ -85,8 +85,8 @@ public class Acting {
         if (!isPossible(member)) {
             throw new NotAllowedException("identity.acting");
         }
+        trail.record("actingBegan", member); // before: it is the administrator's own act
         request.getSession().setAttribute(ACTING, new As(member));
-        trail.record("actingBegan", member);
     }
 
     /** From the next request on the person is herself again; nothing happens if she is. */
