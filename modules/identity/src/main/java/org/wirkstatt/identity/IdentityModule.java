@@ -11,6 +11,7 @@ import org.wirkstatt.identity.registration.PasswordReset;
 import org.wirkstatt.identity.registration.Registration;
 import org.wirkstatt.identity.session.SignInService;
 import org.wirkstatt.identity.token.KeyService;
+import org.wirkstatt.identity.web.OpenIdPages;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.NavigationEntry;
 import org.wirkstatt.platform.module.NavigationEntry.Place;
@@ -27,7 +28,7 @@ class IdentityModule implements PortalModule {
 
     @Override
     public List<PageRoute> pages() {
-        return Stream.concat(PeoplePages.ROUTES.stream(), own().stream()).toList();
+        return Stream.of(PeoplePages.ROUTES, OpenIdPages.ROUTES, own()).flatMap(List::stream).toList();
     }
 
     private static List<PageRoute> own() {

@@ -59,6 +59,13 @@ class InvitationRepository {
         return query.getResultList();
     }
 
+    /** The latest open invitation to {@code mail}; nobody else takes it until the end of the transaction. */
+    Optional<Invitation> lockOpen(String mail, Instant now) {
+        return em.createQuery("select i from Invitation i where i.mail = :mail and i.acceptedAt is null and i.withdrawnAt is null and i.expiresAt > :now"
+                + " order by i.createdAt desc, i.id desc", Invitation.class).setParameter("mail", mail).setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
     /** Whether {@code by} invited {@code mail} and the invitation is neither taken nor withdrawn. */
     boolean hasOpen(String mail, MemberId by) {
         return em.createQuery("select count(i) from Invitation i where i.mail = :mail and i.invitedBy = :by and i.acceptedAt is null and i.withdrawnAt is null",

@@ -177,10 +177,28 @@ public class Invitations {
             account.confirm(passwords.hash(password), clock.instant());
             account.open(invitation.invitedBy().orElse(null), clock.instant());
         }
+        return taken(invitation, account);
+    }
+
+    private MemberId taken(Invitation invitation, Account account) {
         invitation.roles().forEach(what -> account.grant(what, clock.instant(), null, invitation.invitedBy().orElse(null)));
         invitation.accept(account.id(), clock.instant());
         trail.record("invitationAccepted", account.id(), String.valueOf(invitation.id()));
         return account.id();
+    }
+
+    /**
+     * Takes the open invitation to {@code mail}, for somebody whom an identity provider knows under this address; makes an account without a password.
+     *
+     * @param mail from {@link Addresses#normal}, confirmed by the provider, of nobody's account
+     * @return the account; empty if nobody invited this address
+     */
+    public Optional<MemberId> acceptFor(String mail, String displayName, Locale locale) {
+        return invitations.lockOpen(mail, clock.instant()).map(invitation -> {
+            Account account = Account.confirmed(mail, displayName, locale, null, clock.instant());
+            members.add(account);
+            return taken(invitation, account);
+        });
     }
 
     private Account newAccount(String mail, String displayName, String password, Locale locale) {

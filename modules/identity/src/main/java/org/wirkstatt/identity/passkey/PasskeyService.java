@@ -15,12 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.IdentityPermissions;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.mail.Letters;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 
@@ -105,10 +105,10 @@ public class PasskeyService {
     public void add(String name, Offer offer, String answer) {
         String stripped = name == null ? "" : name.strip();
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
-            throw new InvalidInputException("name", "error.name", LONGEST_NAME);
+            throw new InputRefusedException("name", "error.name", LONGEST_NAME);
         }
         if (passkeys.list(me()).size() >= MOST) {
-            throw new InvalidInputException("name", "error.passkey.tooMany", MOST);
+            throw new InputRefusedException("name", "error.passkey.tooMany", MOST);
         }
         RegistrationData data = ceremony.created(offer.challenge(), bounded(answer));
         AuthenticatorData<?> device = data.getAttestationObject().getAuthenticatorData();

@@ -15,7 +15,6 @@ import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.People.AccountClosed;
-import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 
@@ -58,7 +57,7 @@ public class KeyService {
      * @param mayChange whether it may change things, too
      * @param days one of {@link #LIFETIMES_DAYS}
      * @return the secret, which cannot be read again
-     * @throws InvalidInputException for a name or a number of days that is not possible, and for more than 20 keys
+     * @throws InputRefusedException for a name or a number of days that is not possible, and for more than 20 keys
      */
     public String create(String name, boolean mayChange, int days) {
         String stripped = name == null ? "" : name.strip();

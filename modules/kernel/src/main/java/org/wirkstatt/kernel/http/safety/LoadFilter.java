@@ -27,11 +27,13 @@ public class LoadFilter extends HttpFilter {
     private static final System.Logger LOG = System.getLogger(LoadFilter.class.getName());
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int RETRY_SECONDS = 5;
-    private static final long PATIENCE_MILLIS = 3_000;
 
     // of 32 threads, so that some are left to say no
-    private final transient Semaphore pages = new Semaphore(18, true);
+    static final int PAGES = 18;
+    private final transient Semaphore pages = new Semaphore(PAGES, true);
     private final transient Semaphore files = new Semaphore(10, true);
+    /** How long a request waits for its turn. */
+    long patienceMillis = 3_000;
 
     @Inject
     transient RateLimits limits;
@@ -77,9 +79,9 @@ public class LoadFilter extends HttpFilter {
         return limits.secondsToWait(reads ? RateLimits.Kind.QUERIES : RateLimits.Kind.FORMS, sender);
     }
 
-    private static boolean waitedFor(Semaphore places) {
+    private boolean waitedFor(Semaphore places) {
         try {
-            return places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

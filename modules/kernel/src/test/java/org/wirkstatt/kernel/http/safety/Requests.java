@@ -19,7 +19,7 @@ final class Requests {
                 (self, called, arguments) -> switch (called.getName()) {
                     case "getMethod" -> method;
                     case "getServletPath" -> path;
-                    case "getPathInfo" -> null;
+                    case "getPathInfo", "getQueryString" -> null;
                     case "getRemoteAddr" -> peer;
                     case "getRequestedSessionId" -> session;
                     case "isSecure" -> false;
