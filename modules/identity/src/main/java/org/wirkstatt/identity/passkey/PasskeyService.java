@@ -14,6 +14,7 @@ import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.IdentityPermissions;
 import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.Secrets;

@@ -48,7 +48,7 @@ class ContentImportTest {
             String name = folder + "/" + file.getFileName();
             switch (file.getFileName().toString()) {
                 case "broken" -> throw new ContentFormatException(3, "Das Feld „x“ gibt es nicht.");
-                case "refused" -> throw new InvalidInputException("title", "error.title");
+                case "refused" -> throw new InvalidInputException("title", "error.title") { };
                 case "failing" -> throw new IllegalStateException("boom");
                 case "crash" -> throw new OutOfMemoryError("crash");
                 default -> {
