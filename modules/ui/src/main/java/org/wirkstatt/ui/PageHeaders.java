@@ -17,6 +17,10 @@ public class PageHeaders implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         FacesContext context = FacesContext.getCurrentInstance();
         ExternalContext external = context.getExternalContext();
+        if (!context.getMessageList().isEmpty()) {
+            // they stand on this page; kept for the next one are only messages before a redirect
+            external.getFlash().setKeepMessages(false);
+        }
         Object validator = external.getRequestMap().get(ReadingPage.VALIDATOR);
         if (((UIViewRoot) event.getSource()).isTransient() && validator != null && external.getResponse() instanceof jakarta.servlet.http.HttpServletResponse r
                 && r.getStatus() == 200) {
