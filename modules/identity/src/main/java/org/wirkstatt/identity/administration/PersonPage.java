@@ -3,9 +3,6 @@ package org.wirkstatt.identity.administration;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +40,6 @@ import org.wirkstatt.ui.Messages;
 public class PersonPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     @Inject
     PeopleSearch search;
@@ -137,29 +133,13 @@ public class PersonPage implements Serializable {
     public void give() {
         messages.orShow(() -> {
             Grant grant = choices.of(choice).orElseThrow(() -> new InputRefusedException("choice", "error.choice"));
-            people.give(id(), grant, end());
+            people.give(id(), grant, LastDay.end("until", until));
             undo("give", grant, null);
             messages.done("identity", "person.given", options.name(grant, language.getLocale()));
             choice = null;
             until = null;
         }, null);
         again();
-    }
-
-    /** The last day counts. */
-    private Optional<Instant> end() {
-        if (until == null || until.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate last = LocalDate.parse(until.strip());
-            if (last.isBefore(LocalDate.now(GERMANY)) || last.getYear() > 2200) {
-                throw new InputRefusedException("until", "error.untilPast");
-            }
-            return Optional.of(last.plusDays(1).atStartOfDay(GERMANY).toInstant());
-        } catch (DateTimeParseException e) {
-            throw new InputRefusedException("until", "error.until");
-        }
     }
 
     public void take(Row row) {
