@@ -92,7 +92,7 @@ public class MailQueuePage implements Serializable {
 
     /** One sentence on where the letter is, and why. */
     public String state(Row row) {
-        String state = text("MailState." + row.state());
+        String state = text(row.state() == MailState.SENT && isFolder() ? "queue.written" : "MailState." + row.state());
         return row.problem() == null ? state : state + " " + text("MailProblem." + row.problem());
     }
 
