@@ -77,7 +77,7 @@ class NotificationsIT {
         readAll();
         changeRegion();
         coordinator.go("/mitteilungen?nur=ungelesen");
-        assertThat(coordinator.all(".tags a[aria-current]")).extracting(a -> a.getText()).containsExactly("Nur ungelesene");
+        assertThat(coordinator.all(".tags a[aria-current='page']")).extracting(a -> a.getText()).containsExactly("Nur ungelesene");
         coordinator.submit("[id$=':readAll']");
         assertThat(coordinator.text()).contains("Sie haben alles gelesen.");
         coordinator.submit("[id$=':undo']");
