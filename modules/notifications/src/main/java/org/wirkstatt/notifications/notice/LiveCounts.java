@@ -1,35 +1,30 @@
 package org.wirkstatt.notifications.notice;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntConsumer;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.wirkstatt.platform.change.RecurringWork;
 import org.wirkstatt.platform.identity.MemberId;
 
 /** Open pages that want to know the number of unread notices as soon as it changes, on this node. Thread safe. */
 @ApplicationScoped
-public class LiveCounts {
+public class LiveCounts implements RecurringWork {
 
     /** Address of the WebSocket. */
     public static final String PATH = "/mitteilungen/live";
-    private static final Logger LOG = System.getLogger(LiveCounts.class.getName());
 
     @Inject
     UnreadCounter unread;
     @Inject
     People people;
-    @Resource
-    ManagedExecutorService executor;
 
     private final Map<Long, Set<IntConsumer>> listeners = new ConcurrentHashMap<>();
+    private final Set<MemberId> changed = ConcurrentHashMap.newKeySet();
 
     /** Tells {@code page} the number now and whenever it changes. */
     public void open(MemberId member, IntConsumer page) {
@@ -44,16 +39,28 @@ public class LiveCounts {
         });
     }
 
-    /** Something of {@code member} changed and is committed. Quick; the number is found on another thread. */
+    /** Something of {@code member} changed and is committed; told with the next {@link #run}, which belongs to no request. */
     void changed(MemberId member) {
-        Set<IntConsumer> pages = listeners.get(member.value());
-        if (pages == null) {
-            return;
+        if (listeners.containsKey(member.value())) {
+            changed.add(member);
         }
-        try {
-            executor.execute(() -> tell(member, pages));
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "the server stops; open pages ask again: {0}", e.getMessage());
+    }
+
+    @Override
+    public String name() {
+        return "numbers of open pages";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
+        for (MemberId member : changed) {
+            changed.remove(member);
+            tell(member, listeners.getOrDefault(member.value(), Set.of()));
         }
     }
 
