@@ -51,6 +51,6 @@ class Duties {
         Map<RegionId, RegionDirectory.RegionEntry> known = regions.isUnsatisfied() ? Map.of() : regions.get().list(Set.of(region));
         RegionDirectory.RegionEntry entry = known.get(region);
         return entry == null ? new Duty(Duty.Kind.COORDINATOR, String.valueOf(region.value()), "/konto")
-                : new Duty(Duty.Kind.COORDINATOR, entry.name(), "/regionen/" + entry.slug());
+                : new Duty(Duty.Kind.COORDINATOR, entry.name(), "/uebergabe/" + entry.slug());
     }
 }

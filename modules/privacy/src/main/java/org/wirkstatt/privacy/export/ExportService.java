@@ -116,7 +116,7 @@ public class ExportService {
         export.ifPresent(e -> {
             e.ready(file, bytes, clock.instant().plus(KEPT));
             if (notifier.isResolvable()) {
-                notifier.get().notify(new Notice(e.member(), ExportNotices.READY, "", List.of(), "/konto/daten"));
+                notifier.get().notify(new Notice(e.member(), ExportNotices.READY, "copy", List.of(), "/konto/daten"));
             }
         });
         return export.isPresent();

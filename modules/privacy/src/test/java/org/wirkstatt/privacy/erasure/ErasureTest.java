@@ -151,7 +151,7 @@ class ErasureTest {
         setup.grants.grant(SELF, Role.COORDINATOR, REGION, Optional.empty());
         inDatabase(kind, db -> {
             db.run(em -> assertThat(setup.service(em, TestUser.with()).duties())
-                    .containsExactly(new Duty(Duty.Kind.COORDINATOR, "Musterregion", "/regionen/musterregion")));
+                    .containsExactly(new Duty(Duty.Kind.COORDINATOR, "Musterregion", "/uebergabe/musterregion")));
             assertThatThrownBy(() -> request(db)).isInstanceOf(ErasureRefusedException.class).hasMessage("error.dutiesNotConfirmed");
             db.run(em -> setup.service(em, TestUser.with()).request(Contributions.ANONYMISE, ErasureSetup.PASSWORD, true));
             assertThat(setup.accounts.closed).containsExactly(1L);

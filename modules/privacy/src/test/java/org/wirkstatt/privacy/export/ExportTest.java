@@ -200,7 +200,10 @@ class ExportTest {
             db.run(em -> service(em).request(Locale.ENGLISH));
             db.run(em -> assertThat(service(em).archive()).isEmpty());
             db.run(this::make);
-            assertThat(notices).extracting(Notice::to).containsExactly(SELF);
+            assertThat(notices).singleElement().satisfies(notice -> {
+                assertThat(notice.to()).isEqualTo(SELF);
+                assertThat(notice.subject()).isNotBlank();
+            });
             clock.forward(Duration.ofDays(7).minusSeconds(1));
             db.run(em -> assertThat(service(em).archive()).isPresent());
             clock.forward(Duration.ofSeconds(1));
