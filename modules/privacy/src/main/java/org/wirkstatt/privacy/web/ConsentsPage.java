@@ -48,11 +48,6 @@ public class ConsentsPage {
     public record ProofRow(String title, String version, String given, String withdrawn, String words) {
     }
 
-    public void load() {
-        rows = consents.questions(language.getLocale()).stream().map(this::row).toList();
-        proofs = consents.proofs(language.getLocale()).stream().map(this::proof).toList();
-    }
-
     private Row row(Question q) {
         return new Row(q.purpose().module() + "." + q.purpose().id(), q.title(), q.words(), text("consents.state." + q.state(), format.time(q.since())),
                 q.state() == State.GIVEN);
@@ -62,11 +57,18 @@ public class ConsentsPage {
         return new ProofRow(p.title(), String.valueOf(p.version()), format.time(p.givenAt()) + " · " + p.givenBy(), format.time(p.withdrawnAt()), p.words());
     }
 
+    /** Asked for before a button of the form is looked for, too. */
     public List<Row> getRows() {
+        if (rows == null) {
+            rows = consents.questions(language.getLocale()).stream().map(this::row).toList();
+        }
         return rows;
     }
 
     public List<ProofRow> getProofs() {
+        if (proofs == null) {
+            proofs = consents.proofs(language.getLocale()).stream().map(this::proof).toList();
+        }
         return proofs;
     }
 
