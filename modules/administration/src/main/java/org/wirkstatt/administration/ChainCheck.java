@@ -4,15 +4,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.audit.AuditTrail;
+import org.wirkstatt.platform.change.Background;
 import org.wirkstatt.platform.identity.CurrentUser;
 
 /** Checks the chain of the audit log in the background, one check at a time; the last result stays until the next start of the portal. */
@@ -29,9 +27,8 @@ public class ChainCheck {
     CurrentUser user;
     @Inject
     Clock clock;
-    @Resource
-    ManagedExecutorService managedExecutor;
-    Executor executor;
+    @Inject
+    Background executor;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile long done;
@@ -51,7 +48,7 @@ public class ChainCheck {
         if (running.compareAndSet(false, true)) {
             done = 0;
             log.record("administration", "auditChecked", Optional.empty());
-            (executor != null ? executor : managedExecutor).execute(this::run);
+            executor.execute(this::run);
         }
     }
 

@@ -6,13 +6,10 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
@@ -30,10 +27,8 @@ public class PortalStart {
     private static final System.Logger LOG = System.getLogger(PortalStart.class.getName());
     private static final int POLL_SECONDS = 2;
 
-    @Resource
-    private ManagedExecutorService executor;
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private PortalThreads threads;
     @Inject
     private Migrations migrations;
     @Inject
@@ -48,10 +43,10 @@ public class PortalStart {
     @PostConstruct
     void start() {
         migrations.run();
-        delivery.start(executor);
-        polling = scheduler.scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
-        executor.execute(contentImport::runOnce);
-        works.start(scheduler);
+        delivery.start(threads);
+        polling = threads.scheduled().scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        threads.execute(contentImport::runOnce);
+        works.start(threads.scheduled());
         LOG.log(Level.INFO, "Portal started");
     }
 

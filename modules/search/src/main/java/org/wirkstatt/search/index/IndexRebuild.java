@@ -6,16 +6,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.wirkstatt.platform.change.Background;
 import org.wirkstatt.platform.change.ChangeLog;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentRef;
@@ -38,8 +36,7 @@ class IndexRebuild {
     @Inject Contributors contributors;
     @Inject PublicState publicState;
     @Inject Clock clock;
-    @Resource ManagedExecutorService managedExecutor;
-    Executor executor;
+    @Inject Background executor;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile long notBefore;
@@ -58,7 +55,7 @@ class IndexRebuild {
         if (!stopping && running.compareAndSet(false, true)) {
             done = 0;
             total = 0;
-            (executor != null ? executor : managedExecutor).execute(this::run);
+            executor.execute(this::run);
         }
     }
 

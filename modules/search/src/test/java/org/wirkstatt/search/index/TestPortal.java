@@ -81,7 +81,7 @@ public final class TestPortal implements AutoCloseable {
     /** Rebuilds wait in {@link #background} from now on. */
     public void keepRebuildsWaiting() {
         Executor waiting = background::add;
-        rebuild.executor = waiting;
+        rebuild.executor = waiting::execute;
     }
 
     public void follow() {
