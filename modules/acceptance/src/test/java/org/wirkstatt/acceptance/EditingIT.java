@@ -106,10 +106,12 @@ class EditingIT {
             coordinator.signIn("koordination", "Koordination-Muster-2026");
             coordinator.go("/regionen/musterregion/bearbeiten");
             assertThat(coordinator.all("[id$=':teaser']")).hasSize(1);
-            for (String page : List.of("/regionen/mint-region-trier/bearbeiten", "/regionen/neu", "/verwaltung/regionen", "/toolkit/neu", "/toolkit/treppe-gehen/bearbeiten")) {
+            for (String page : List.of("/regionen/mint-region-trier/bearbeiten", "/regionen/neu", "/toolkit/neu", "/toolkit/treppe-gehen/bearbeiten")) {
                 coordinator.go(page);
                 assertThat(coordinator.text()).as(page).contains("Dafür fehlt Ihnen die Berechtigung");
             }
+            coordinator.go("/verwaltung/regionen");
+            assertThat(coordinator.text()).contains("Musterregion").doesNotContain("MINT-Region Trier");
         }
     }
 

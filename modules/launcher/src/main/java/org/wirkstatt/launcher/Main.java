@@ -19,6 +19,10 @@ import java.util.List;
  */
 public final class Main {
 
+    /** Kept for as long as the process lives: a lock whose channel nobody can reach any more is let go by the garbage collector. */
+    @SuppressWarnings("unused")
+    private static DataDirectory held;
+
     private Main() {
     }
 
@@ -51,6 +55,7 @@ public final class Main {
         ModuleSelection modules = ModuleSelection.of(Path.of(settings.get(Settings.MODULES_DIR)),
                 WebApp.libraries(portal.resolve("portal-web.war")), Texts.in(java.util.Locale.GERMAN));
         DataDirectory data = DataDirectory.take(settings.dataDir());
+        held = data;
         log(data);
         modules.leftOut().forEach(console::leftOut);
         new Boot(settings, data, portal, console).run(modules);

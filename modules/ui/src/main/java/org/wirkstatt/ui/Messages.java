@@ -101,7 +101,12 @@ public class Messages {
         FacesContext context = FacesContext.getCurrentInstance();
         Iterable<String> ids = context::getClientIdsWithMessages;
         return java.util.stream.StreamSupport.stream(ids.spliterator(), false)
-                .flatMap(id -> context.getMessageList(id).stream().filter(m -> m.getSeverity().equals(severity)).map(m -> new Note(id, label(context, id), m.getSummary())));
+                .flatMap(id -> context.getMessageList(id).stream().filter(m -> m.getSeverity().equals(severity)).map(m -> note(context, id, m)));
+    }
+
+    private static Note note(FacesContext context, String clientId, FacesMessage message) {
+        message.rendered(); // else the server logs that nobody showed it
+        return new Note(clientId, label(context, clientId), message.getSummary());
     }
 
     private static String label(FacesContext context, String clientId) {
