@@ -1,5 +1,7 @@
 package org.wirkstatt.privacy.web;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,41 +31,49 @@ public class DataPage {
     @Inject
     Messages messages;
 
-    private Progress progress;
+    private Optional<Progress> progress;
 
-    public void load() {
-        progress = exports.progress().orElse(null);
+    /** Asked for before a button of the form is looked for, too; from the database once a request. */
+    private Optional<Progress> progress() {
+        if (progress == null) {
+            progress = exports.progress();
+        }
+        return progress;
+    }
+
+    private boolean is(Export.State state) {
+        return progress().filter(p -> p.state() == state).isPresent();
     }
 
     public boolean isRunning() {
-        return progress != null && progress.state() == Export.State.WAITING;
+        return is(Export.State.WAITING);
     }
 
     public boolean isReady() {
-        return progress != null && progress.state() == Export.State.READY;
+        return is(Export.State.READY);
     }
 
     public boolean isFailed() {
-        return progress != null && progress.state() == Export.State.FAILED;
+        return is(Export.State.FAILED);
     }
 
     public int getDone() {
-        return progress.done();
+        return progress().map(Progress::done).orElse(0);
     }
 
     /** At least 1, for the bar. */
     public int getTotal() {
-        return Math.max(1, progress.total());
+        return Math.max(1, progress().map(Progress::total).orElse(0));
     }
 
     /** How far it is, in words. */
     public String getStep() {
-        return progress.total() == 0 ? text("data.running.waits") : text("data.running.step", progress.done(), progress.total());
+        return progress().filter(p -> p.total() > 0).map(p -> text("data.running.step", p.done(), p.total())).orElseGet(() -> text("data.running.waits"));
     }
 
     /** When it was asked for, how large it is and when it goes. */
     public String getFacts() {
-        return text("data.ready.facts", format.time(progress.requestedAt()), format.bytes(progress.sizeBytes()), format.time(progress.expiresAt()));
+        return progress().map(p -> text("data.ready.facts", format.time(p.requestedAt()), format.bytes(p.sizeBytes()), format.time(p.expiresAt()))).orElse("");
     }
 
     public int getKeptDays() {
