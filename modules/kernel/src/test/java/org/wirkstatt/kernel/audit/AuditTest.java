@@ -21,7 +21,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wirkstatt.kernel.change.AdjustableClock;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.audit.AuditTrail;
 import org.wirkstatt.platform.audit.AuditTrail.Breach;
@@ -32,6 +31,7 @@ import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.TestDatabase;
 
 class AuditTest {

@@ -12,6 +12,8 @@ import org.wirkstatt.platform.change.ChangeFollower;
 import org.wirkstatt.platform.change.ChangeLog.Change;
 import org.wirkstatt.platform.change.Job;
 import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.testkit.AdjustableClock;
+import org.wirkstatt.testkit.Beans;
 import org.wirkstatt.testkit.TestDatabase;
 
 /** One node on a migrated database: everything of the package wired by hand. */

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirkstatt.kernel.change.AdjustableClock;
-import org.wirkstatt.kernel.change.Beans;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.content.ContentFormatException;
 import org.wirkstatt.platform.content.ContentImporter;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.text.Texts;
+import org.wirkstatt.testkit.AdjustableClock;
+import org.wirkstatt.testkit.Beans;
 import org.wirkstatt.testkit.TestDatabase;
 
 class ContentImportTest {

@@ -21,12 +21,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirkstatt.kernel.change.AdjustableClock;
-import org.wirkstatt.kernel.change.Beans;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileReferences;
 import org.wirkstatt.platform.file.FileTooLargeException;
+import org.wirkstatt.testkit.AdjustableClock;
+import org.wirkstatt.testkit.Beans;
 import org.wirkstatt.testkit.TestDatabase;
 
 class FilesTest {

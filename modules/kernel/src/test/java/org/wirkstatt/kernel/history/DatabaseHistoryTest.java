@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wirkstatt.kernel.change.AdjustableClock;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.EditConflictException;
@@ -27,6 +26,7 @@ import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.TestDatabase;
 
 class DatabaseHistoryTest {

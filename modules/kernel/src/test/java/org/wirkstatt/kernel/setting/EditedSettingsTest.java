@@ -18,7 +18,6 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wirkstatt.kernel.change.AdjustableClock;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.InvalidContentException;
@@ -27,6 +26,7 @@ import org.wirkstatt.platform.setting.EditableSetting.Kind;
 import org.wirkstatt.platform.setting.EditableSettings;
 import org.wirkstatt.platform.setting.SettingsAdministration.Change;
 import org.wirkstatt.platform.setting.SettingsAdministration.Origin;
+import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.Doubles.CountingState;
 import org.wirkstatt.testkit.TestDatabase;
 
