@@ -93,7 +93,7 @@ class PrivacyIT {
 
     @Test
     void aConsentIsGivenAndWithdrawnAsEasilyWithProofOfBoth() {
-        try (Browser member = signedIn("buddy", "Buddy-Muster-2026")) {
+        try (Browser member = signedIn("lektorat", "Lektorat-Muster-2026")) {
             member.go("/konto/einwilligungen");
             assertThat(member.text()).contains("Mein Profil darf öffentlich im Internet stehen").contains("Sie haben nicht eingewilligt");
             assertThat(member.all("input[type='checkbox']")).as("nothing is ticked beforehand").isEmpty();
