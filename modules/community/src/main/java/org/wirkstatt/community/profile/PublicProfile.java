@@ -2,6 +2,7 @@ package org.wirkstatt.community.profile;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -11,6 +12,7 @@ import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.ConsentPurpose;
 import org.wirkstatt.platform.privacy.ConsentPurposes;
 import org.wirkstatt.platform.privacy.Consents;
+import org.wirkstatt.platform.text.Texts;
 
 /**
  * A profile is shown outside the community only with consent: what is public can be read and copied by the whole world. Saving a profile with
@@ -29,6 +31,8 @@ class PublicProfile implements ConsentPurposes {
     Outbox outbox;
     @Inject
     Clock clock;
+    @Inject
+    Texts texts;
 
     @Override
     public List<ConsentPurpose> purposes() {
@@ -46,10 +50,15 @@ class PublicProfile implements ConsentPurposes {
             return;
         }
         if (profile.hasPublicField()) {
-            consents.get().give(profile.member(), PURPOSE, "/konto/profil: Angaben für alle sichtbar gemacht und gespeichert");
+            consents.get().give(profile.member(), PURPOSE, proof("profile.proof.given"));
         } else {
-            consents.get().withdraw(profile.member(), PURPOSE, "/konto/profil: keine Angabe mehr für alle sichtbar");
+            consents.get().withdraw(profile.member(), PURPOSE, proof("profile.proof.withdrawn"));
         }
+    }
+
+    /** In the language of the portal, whatever the person reads: it is kept as evidence. */
+    private String proof(String key) {
+        return "/konto/profil: " + texts.of("community", key, Locale.GERMAN);
     }
 
     @Override

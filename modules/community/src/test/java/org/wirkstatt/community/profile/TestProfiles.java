@@ -83,6 +83,7 @@ final class TestProfiles {
         search.markdown = new Doubles.PlainMarkdown();
         search.texts = new CommunityTexts(new Doubles.BundleTexts());
         publicProfile = new PublicProfile();
+        publicProfile.texts = new Doubles.BundleTexts();
         publicProfile.consents = Beans.of(consents);
         publicProfile.profiles = repository;
         publicProfile.outbox = outbox;
