@@ -23,6 +23,7 @@ class NotificationsModule implements PortalModule {
         return List.of(PageRoute.guarded("/mitteilungen", "/notifications/centre.xhtml", NotificationPermissions.OWN),
                 PageRoute.guarded("/mitteilungen/einstellungen", "/notifications/settings.xhtml", NotificationPermissions.OWN),
                 PageRoute.open("/mitteilungen/abbestellen/{token}", "/notifications/stop.xhtml"),
+                PageRoute.open("/mitteilungen/link/{token}", "/notifications/action.xhtml"),
                 PageRoute.guarded("/verwaltung/post", "/notifications/mailQueue.xhtml", NotificationPermissions.MAIL),
                 PageRoute.guarded("/verwaltung/post/{id}", "/notifications/mailPreview.xhtml", NotificationPermissions.MAIL));
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.notifications.mail.MailPersonalData;
 import org.wirkstatt.notifications.notice.NoticePersonalData;
+import org.wirkstatt.notifications.reply.ReplyDesk;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.text.Texts;
@@ -23,6 +24,8 @@ class NotificationsPersonalData implements PersonalData {
     @Inject
     NoticePersonalData notices;
     @Inject
+    ReplyDesk replies;
+    @Inject
     Texts texts;
 
     @Override
@@ -33,7 +36,7 @@ class NotificationsPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return Stream.concat(notices.export(member).stream(), mails.export(member).stream()).toList();
+        return Stream.of(notices.export(member), mails.export(member), replies.export(member)).flatMap(List::stream).toList();
     }
 
     @Override
@@ -42,5 +45,6 @@ class NotificationsPersonalData implements PersonalData {
         String former = texts.of("ui", "history.formerMember", Locale.GERMAN);
         notices.erase(member, former);
         mails.erase(member, former);
+        replies.erase(member);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.notifications.Transactions;
+import org.wirkstatt.notifications.reply.HtmlText;
+import org.wirkstatt.notifications.reply.ReplyDesk;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
 
@@ -15,6 +17,10 @@ public class MailQueue implements MailOutbox {
 
     @Inject
     MailRepository mails;
+    @Inject
+    LetterText text;
+    @Inject
+    ReplyDesk replies;
     @Inject
     Transactions transactions;
     @Inject
@@ -29,6 +35,9 @@ public class MailQueue implements MailOutbox {
     /** As {@link #send(Mail)}. */
     public void send(Letter letter) {
         transactions.require();
+        if (replies.isIn(letter.replyTo().orElse("") + " " + letter.body())) {
+            replies.remember(letter.replyTo().orElse("") + " " + letter.body(), text.plain(letter), HtmlText.of(text.html(letter)));
+        }
         mails.add(new QueuedMail(letter, clock.instant()));
     }
 }

@@ -109,6 +109,7 @@ public class QueuedMail {
         dueAt = null;
         body = null;
         stopPath = null;
+        replyTo = null;
     }
 
     void failed(MailProblem why, String said, Instant now) {

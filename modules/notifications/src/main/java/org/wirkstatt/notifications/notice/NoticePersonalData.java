@@ -54,6 +54,10 @@ public class NoticePersonalData {
             entry.put("about", n.subject());
             entry.put("values", n.arguments());
             entry.put("path", n.path());
+            n.answers().ifPresent(way -> entry.put("answers", way.handler() + " " + way.key()));
+            if (!n.actions().isEmpty()) {
+                entry.put("actions", n.actions().stream().map(t -> t.action() + " " + t.subject()).toList());
+            }
             entry.put("createdAt", n.createdAt().toString());
             if (n.readAt() != null) {
                 entry.put("readAt", n.readAt().toString());

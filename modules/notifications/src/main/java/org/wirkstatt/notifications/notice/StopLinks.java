@@ -1,13 +1,8 @@
 package org.wirkstatt.notifications.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,17 +41,11 @@ public class StopLinks {
     }
 
     private static String path(DeliverySettings settings, String what) {
-        return PATH + settings.member().value() + "." + ENCODER.encodeToString(what.getBytes(StandardCharsets.UTF_8)) + "." + signature(settings, what);
+        return PATH + settings.member().value() + "." + ENCODER.encodeToString(what.getBytes(StandardCharsets.UTF_8)) + "." + MemberSeal.of(settings, sealed(settings, what));
     }
 
-    private static String signature(DeliverySettings settings, String what) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(settings.stopKey().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return ENCODER.encodeToString(mac.doFinal((settings.member().value() + "." + what).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
+    private static String sealed(DeliverySettings settings, String what) {
+        return settings.member().value() + "." + what;
     }
 
     /** What a token would stop; empty for a forged or broken one, and once the account or the module is gone. */
@@ -90,7 +79,7 @@ public class StopLinks {
             return Optional.empty();
         }
         return settings.find(new MemberId(Long.parseLong(parts[0])))
-                .filter(own -> MessageDigest.isEqual(signature(own, what).getBytes(StandardCharsets.US_ASCII), parts[2].getBytes(StandardCharsets.UTF_8)))
+                .filter(own -> MemberSeal.isOf(own, sealed(own, what), parts[2]))
                 .map(own -> new Verified(own.member(), what));
     }
 }

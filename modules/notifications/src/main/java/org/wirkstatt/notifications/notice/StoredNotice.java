@@ -2,6 +2,8 @@ package org.wirkstatt.notifications.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +14,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.link.SignedLinks;
+import org.wirkstatt.platform.mail.ReplyWay;
 import org.wirkstatt.platform.notification.Notice;
 
 /** A notice to one member, unread until it was opened or marked. */
@@ -20,6 +24,7 @@ import org.wirkstatt.platform.notification.Notice;
 public class StoredNotice {
 
     private static final String SEPARATOR = "\u001f";
+    private static final String ROW = "\u001e";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notifications_notice")
@@ -42,6 +47,11 @@ public class StoredNotice {
     private Instant mailDueAt;
     @Column(name = "mailed_at")
     private Instant mailedAt;
+    @Column(name = "reply_handler")
+    private String replyHandler;
+    @Column(name = "reply_key")
+    private String replyKey;
+    private String actions;
 
     protected StoredNotice() {
     }
@@ -58,6 +68,9 @@ public class StoredNotice {
     void tell(Notice notice, Instant now) {
         arguments = String.join(SEPARATOR, notice.arguments().stream().map(a -> a.replace(SEPARATOR, " ")).toList());
         path = notice.path();
+        replyHandler = notice.answers().map(ReplyWay::handler).orElse(null);
+        replyKey = notice.answers().map(ReplyWay::key).orElse(null);
+        actions = notice.actions().isEmpty() ? null : String.join(ROW, notice.actions().stream().map(t -> t.action() + SEPARATOR + t.subject()).toList());
         createdAt = now;
         mailDueAt = now;
         mailedAt = null;
@@ -123,6 +136,14 @@ public class StoredNotice {
 
     String path() {
         return path;
+    }
+
+    Optional<ReplyWay> answers() {
+        return replyHandler == null ? Optional.empty() : Optional.of(new ReplyWay(replyHandler, replyKey));
+    }
+
+    List<SignedLinks.Target> actions() {
+        return actions == null ? List.of() : Stream.of(actions.split(ROW)).map(row -> row.split(SEPARATOR, 2)).map(row -> new SignedLinks.Target(row[0], row[1])).toList();
     }
 
     Instant createdAt() {

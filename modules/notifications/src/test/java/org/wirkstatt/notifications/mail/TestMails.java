@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.wirkstatt.notifications.AdjustableClock;
 import org.wirkstatt.notifications.TestTransactions;
+import org.wirkstatt.notifications.reply.TestReplies;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.testkit.Doubles;
@@ -19,6 +20,7 @@ public final class TestMails {
     public final MailSettings settings = new MailSettings();
     public final MailQueue queue = new MailQueue();
     public final TestTransactions transactions;
+    public final TestReplies replies;
     final MailRepository repository = new MailRepository();
     final FolderDelivery folder = new FolderDelivery();
     final SmtpDelivery smtp = new SmtpDelivery();
@@ -46,7 +48,9 @@ public final class TestMails {
         settings.sender = Optional.of("portal@example.org");
         settings.address = () -> "https://portal.example.org";
         repository.em = transactions.em();
+        replies = TestReplies.of(transactions, clock);
         queue.mails = repository;
+        queue.replies = replies.desk;
         queue.transactions = transactions;
         queue.clock = clock;
         folder.settings = settings;
@@ -57,6 +61,7 @@ public final class TestMails {
         composer.text.markdown = new Doubles.PlainMarkdown();
         composer.text.texts = new Doubles.BundleTexts();
         composer.text.settings = settings;
+        queue.text = composer.text;
     }
 
     void server(int port) {

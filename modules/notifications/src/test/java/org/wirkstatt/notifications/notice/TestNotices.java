@@ -2,8 +2,10 @@ package org.wirkstatt.notifications.notice;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.link.LinkAction;
+import org.wirkstatt.platform.mail.MailReply;
+import org.wirkstatt.platform.mail.ReplyHandler;
 import org.wirkstatt.platform.module.HomeTile;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
@@ -50,6 +55,8 @@ final class TestNotices {
     final NoticeBoard board = new NoticeBoard();
     final UnreadCounter unread = new UnreadCounter();
     final StopLinks links = new StopLinks();
+    final ActionLinks actions = new ActionLinks();
+    final Follow follow = new Follow();
     final MemberId anna;
     final MemberId berta;
 
@@ -75,6 +82,11 @@ final class TestNotices {
         board.clock = clock;
         links.settings = settings;
         links.catalogue = catalogue;
+        actions.settings = settings;
+        actions.actions = org.wirkstatt.testkit.People.present(follow);
+        actions.people = people();
+        actions.audit = org.wirkstatt.testkit.People.absent();
+        actions.clock = clock;
         anna = members.add(11, "Anna Größe", "anna@example.com");
         berta = members.add(12, "Berta <b>Beispiel</b>", "berta@example.com");
         things.put("1", Set.of(Audience.MEMBERS));
@@ -91,6 +103,10 @@ final class TestNotices {
         mailer.letters = new NoticeLetters();
         mailer.letters.catalogue = catalogue;
         mailer.letters.texts = new Doubles.BundleTexts();
+        mailer.letters.links = actions;
+        mailer.letters.replies = mails.replies.desk;
+        mailer.letters.handlers = org.wirkstatt.testkit.People.present(new Answers());
+        mailer.letters.clock = clock;
         mailer.mails = mails.queue;
         mailer.transactions = transactions;
         mailer.clock = clock;
@@ -170,6 +186,50 @@ final class TestNotices {
 
     List<StoredNotice> all(MemberId member) {
         return transactions.call(() -> repository.list(member, false, 0, 1000));
+    }
+
+    /** Notes who followed what; knows the things only. */
+    final class Follow implements LinkAction {
+        final List<String> followed = new ArrayList<>();
+
+        @Override
+        public String id() {
+            return "probe.follow";
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return "Folgen";
+        }
+
+        @Override
+        public Optional<String> question(MemberId member, String subject, Locale locale) {
+            return things.containsKey(subject) ? Optional.of("Ding " + subject + " folgen?") : Optional.empty();
+        }
+
+        @Override
+        public Done perform(MemberId member, String subject, Locale locale) {
+            followed.add(member.value() + " folgt " + subject);
+            return new Done("Sie folgen Ding " + subject + ".", "/dinge/" + subject);
+        }
+    }
+
+    /** Shows the text of a thing; takes nothing. */
+    private static final class Answers implements ReplyHandler {
+        @Override
+        public String id() {
+            return "probe.answer";
+        }
+
+        @Override
+        public Optional<String> letterText(String key, MemberId reader, Locale locale) {
+            return Optional.of("Wie baut man\nein Teleskop?");
+        }
+
+        @Override
+        public String take(MailReply reply) {
+            throw new UnsupportedOperationException("not by the notices");
+        }
     }
 
     private final class Things implements ContentPresenter {
