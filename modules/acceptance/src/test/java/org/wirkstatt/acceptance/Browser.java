@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,6 +31,9 @@ final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = firstExisting("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver", "/snap/bin/chromium.chromedriver");
     private static final Path CHROMIUM = firstExisting("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    /** Long, for machines that are slow or busy: it is only ever waited out where something is wrong. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
     private final String base;
@@ -93,9 +97,13 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
-    /** Waits until something matches {@code css}, at most ten seconds. */
+    /** Waits until something matches {@code css}, at most half a minute; what the page says instead is in the error. */
     WebElement await(String css) {
-        return new WebDriverWait(driver, Duration.ofSeconds(10)).until(d -> d.findElement(By.cssSelector(css)));
+        try {
+            return new WebDriverWait(driver, PATIENCE).until(d -> d.findElement(By.cssSelector(css)));
+        } catch (TimeoutException e) {
+            throw new AssertionError("nothing matches " + css + " on " + path() + ", which says:\n" + find("body").getText(), e);
+        }
     }
 
     void type(String css, String text) {
@@ -113,7 +121,7 @@ final class Browser implements AutoCloseable {
         WebElement before = find("html");
         click(css);
         // while one page takes the place of the other the driver may answer with another fault than 'stale'
-        new WebDriverWait(driver, Duration.ofSeconds(20)).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
         await("main");
     }
 
@@ -122,7 +130,7 @@ final class Browser implements AutoCloseable {
         String before = driver.getWindowHandle();
         Set<String> known = driver.getWindowHandles();
         click(css);
-        WebDriverWait patience = new WebDriverWait(driver, Duration.ofSeconds(20));
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
         patience.until(ExpectedConditions.numberOfWindowsToBe(known.size() + 1));
         driver.switchTo().window(driver.getWindowHandles().stream().filter(h -> !known.contains(h)).findFirst().orElseThrow());
         try {

@@ -10,6 +10,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.context.ResponseWriterWrapper;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagConfig;
@@ -96,7 +97,7 @@ public final class Kept extends TagHandler {
                 return;
             }
             StringWriter text = new StringWriter();
-            ResponseWriter aside = page.cloneWithWriter(text);
+            ResponseWriter aside = plain(page).cloneWithWriter(text);
             faces.setResponseWriter(aside);
             try {
                 for (UIComponent child : getChildren()) {
@@ -108,6 +109,11 @@ public final class Kept extends TagHandler {
             }
             written.accept(text.toString());
             page.write(text.toString());
+        }
+
+        /** Without what PrimeFaces lays around it, which reading pages have no use for. */
+        private static ResponseWriter plain(ResponseWriter writer) {
+            return writer instanceof ResponseWriterWrapper wrapper ? plain(wrapper.getWrapped()) : writer;
         }
 
         @Override

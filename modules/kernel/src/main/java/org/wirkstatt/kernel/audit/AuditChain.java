@@ -77,15 +77,16 @@ class AuditChain {
 
     /** See {@link org.wirkstatt.platform.audit.AuditTrail#check}. */
     Check check(LongConsumer progress) {
+        // the anchors first: one that is made after the ends were read would lie behind them
+        Map<Long, String> anchored = new TreeMap<>();
+        anchors.read().forEach(anchor -> anchored.put(anchor.number(), anchor.hash()));
         Ends ends = database.call(AuditRepository::ends);
-        Check found = check(ends, progress);
+        Check found = check(anchored, ends, progress);
         // entries whose time is over may have gone while we were reading
         return found.breach().isPresent() && database.call(AuditRepository::ends).first() != ends.first() ? check(progress) : found;
     }
 
-    private Check check(Ends ends, LongConsumer progress) {
-        Map<Long, String> expected = new TreeMap<>();
-        anchors.read().forEach(anchor -> expected.put(anchor.number(), anchor.hash()));
+    private Check check(Map<Long, String> expected, Ends ends, LongConsumer progress) {
         long number = ends.first();
         String hash = ends.firstHash();
         int fitting = 0;

@@ -215,6 +215,29 @@ class AuditTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void aCheckBesideWritersAndNewAnchorsFindsNoBreach(TestDatabase.Kind kind) throws Exception {
+        Setup setup = new Setup(kind);
+        AuditChain node = setup.chain(new ThreadTransactions(setup.dataSource));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<?> writer = thread.submit(() -> {
+            for (int i = 0; i < 40; i++) {
+                setup.transactions.in(() -> {
+                    setup.log.record("identity", "roleGiven", Optional.of(BEN));
+                    return null;
+                });
+                node.anchors.keep(node.takeIn(), setup.clock.instant());
+            }
+            return null;
+        });
+        while (!writer.isDone()) {
+            assertThat(setup.check().breach()).isEmpty();
+        }
+        writer.get();
+        thread.shutdown();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void aChangedEntryBreaksTheChainAtItsNumber(TestDatabase.Kind kind) throws Exception {
         for (String change : List.of("actor = 9", "actor = null", "acted_as = 9", "about = 9", "module = 'x'", "event = 'roleTaken'",
                 "arguments = '[]'", "at = timestamp '2026-08-20 10:00:01'")) {

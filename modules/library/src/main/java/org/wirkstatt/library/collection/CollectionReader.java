@@ -7,7 +7,7 @@ import java.util.Set;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.wirkstatt.library.Remembered;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.Audience;

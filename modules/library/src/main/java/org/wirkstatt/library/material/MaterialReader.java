@@ -13,7 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.LibraryPermission;
-import org.wirkstatt.library.Remembered;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.library.material.MaterialListRepository.Scope;
 import org.wirkstatt.library.vocabulary.Stair;
 import org.wirkstatt.platform.change.PublicState;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.library.Labels;
-import org.wirkstatt.library.Remembered;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.library.collection.CollectionReader;
 import org.wirkstatt.library.material.MaterialFacts;
 import org.wirkstatt.library.material.MaterialReader;

@@ -10,7 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.Labels;
-import org.wirkstatt.library.Remembered;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.library.material.AmbDocument;
 import org.wirkstatt.library.material.Attribution;
 import org.wirkstatt.library.material.EditionRow;

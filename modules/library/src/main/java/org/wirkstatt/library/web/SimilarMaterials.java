@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.LibraryContent;
-import org.wirkstatt.library.Remembered;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialRow;
 import org.wirkstatt.platform.change.PublicState;

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import org.wirkstatt.platform.contact.ContactLink;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.PublicAddress;
-import org.wirkstatt.platform.initiative.InitiativeDirectory;
 import org.wirkstatt.platform.initiative.InitiativeDirectory.InitiativeEntry;
 import org.wirkstatt.regions.FederalState;
 import org.wirkstatt.regions.RegionCatalogue;
@@ -56,9 +53,7 @@ public class RegionPage {
     @Inject
     Frame frame;
     @Inject
-    Instance<ContactLink> contacts;
-    @Inject
-    Instance<InitiativeDirectory> initiativeDirectory;
+    RegionNeighbours neighbours;
 
     private String slug;
     private String draft;
@@ -69,8 +64,7 @@ public class RegionPage {
     /** Made at the first question: the page asks many times, and for a visitor whose page is kept not at all. */
     private List<RegionFacts.Row> factRows;
     private List<RoundLine> rounds;
-    private String contactPath;
-    private List<InitiativeEntry> initiatives;
+    private RegionNeighbours.Found found;
 
     /** Finds the region; a former address is answered by a redirect to today's. */
     public void load() {
@@ -119,18 +113,19 @@ public class RegionPage {
 
     /** Address of the form for a message; empty where nobody would get it, and beside a draft. */
     public String getContactPath() {
-        if (contactPath == null) {
-            contactPath = draftShown || contacts.isUnsatisfied() ? "" : contacts.get().toRegion(region.slug()).orElse("");
-        }
-        return contactPath;
+        return found().contactPath();
     }
 
     /** Initiatives with a page of their own; none beside a draft. */
     public List<InitiativeEntry> getInitiatives() {
-        if (initiatives == null) {
-            initiatives = draftShown || initiativeDirectory.isUnsatisfied() ? List.of() : initiativeDirectory.get().listOf(region.id());
+        return found().initiatives();
+    }
+
+    private RegionNeighbours.Found found() {
+        if (found == null) {
+            found = draftShown ? RegionNeighbours.Found.NOTHING : neighbours.of(region);
         }
-        return initiatives;
+        return found;
     }
 
     /** Names in the profile of initiatives that have no page. */

@@ -1,10 +1,8 @@
-package org.wirkstatt.library;
+package org.wirkstatt.platform.change;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-
-import org.wirkstatt.platform.change.PublicState;
 
 /**
  * What was read, kept as long as nothing that visitors can see has changed; the least used goes first when the bound is reached. Thread
