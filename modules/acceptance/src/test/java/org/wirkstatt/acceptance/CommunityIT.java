@@ -186,7 +186,7 @@ class CommunityIT {
     }
 
     private static void awaitFound(String word, String path) {
-        new WebDriverWait(coordinator.driver(), Duration.ofSeconds(20)).until(d -> portal.get("/suche?q=" + word).body().contains("href=\"" + path + "\""));
+        coordinator.until(d -> portal.get("/suche?q=" + word).body().contains("href=\"" + path + "\""));
     }
 
     @Test
@@ -224,12 +224,12 @@ class CommunityIT {
             assertThat(visitor.find("[id='brief:text']").getDomProperty("value")).isEqualTo("Guten Tag, wer kann mir helfen?");
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.click("[id='brief:agreed']");
-            new WebDriverWait(visitor.driver(), Duration.ofSeconds(10)).until(d -> System.nanoTime() - opened > Duration.ofSeconds(5).toNanos());
+            visitor.until(d -> System.nanoTime() - opened > Duration.ofSeconds(5).toNanos());
             visitor.submit("[id='brief:send']");
             assertThat(visitor.text()).contains("Ihre Nachricht ist unterwegs");
             assertThat(visitor.driver().findElements(By.id("brief"))).isEmpty();
         }
-        new WebDriverWait(coordinator.driver(), Duration.ofSeconds(30)).until(d -> letters().anyMatch(letter -> letter.contains(word)));
+        coordinator.until(d -> letters().anyMatch(letter -> letter.contains(word)));
         assertThat(letters().filter(letter -> letter.contains(word)).toList()).singleElement().satisfies(letter -> assertThat(letter)
                 .contains("Reply-To: ada@probe.example").containsPattern("To: .*koordination@"));
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Editors and coordinators at work in a real browser. */
 class EditingIT {
@@ -146,7 +145,7 @@ class EditingIT {
         newMaterial(title, "Text.");
         editor.script("const b = document.querySelector(\"[id$=':save']\"); b.click(); b.click();");
         editor.await("h1");
-        new WebDriverWait(editor.driver(), Duration.ofSeconds(10)).until(d -> !d.getCurrentUrl().endsWith("/neu"));
+        editor.until(d -> !d.getCurrentUrl().endsWith("/neu"));
         editor.go("/toolkit");
         long found = portal.get("/api/v1/materials?size=100").body().split(title, -1).length - 1L;
         assertThat(found).isEqualTo(1);
@@ -161,7 +160,7 @@ class EditingIT {
         editor.submit("[id$=':preview']");
         assertThat(editor.script("return window.hit")).as("in the preview").isNull();
         editor.submit("[id$=':save']");
-        new WebDriverWait(editor.driver(), Duration.ofSeconds(10)).until(d -> !d.getCurrentUrl().endsWith("/neu"));
+        editor.until(d -> !d.getCurrentUrl().endsWith("/neu"));
         assertThat(editor.script("return window.hit")).as("on the page").isNull();
         assertThat(editor.all("main script:not([type='application/ld+json'])")).isEmpty();
         assertThat(editor.text()).contains("<script>window.hit=1</script>").contains("${7*7} #{facesContext}");

@@ -2,7 +2,6 @@ package org.wirkstatt.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,7 +11,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A portal with a mail server that needs a login and is down at first. */
 class MailServerIT {
@@ -35,7 +33,7 @@ class MailServerIT {
             editor.submit("[id$=':save']");
 
             administrator.signIn("betrieb", "Betrieb-Muster-2026");
-            new WebDriverWait(administrator.driver(), Duration.ofSeconds(30)).until(d -> administrator.go("/verwaltung/post").text().contains("ist nicht zu erreichen"));
+            administrator.until(d -> administrator.go("/verwaltung/post").text().contains("ist nicht zu erreichen"));
             assertThat(administrator.text()).contains("koordination@wirkstatt.example").doesNotContain("kein Mailserver eingestellt");
             assertThat(administrator.all("a[href^='/verwaltung/post/']")).as("letters to a server are not shown").isEmpty();
 
@@ -50,7 +48,7 @@ class MailServerIT {
                 assertThat(mail.getSubject()).isEqualTo("Robin Muster (Redaktion) hat die Region „Musterregion“ geändert.");
                 assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Wirkstatt Süd");
                 assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
-                new WebDriverWait(administrator.driver(), Duration.ofSeconds(10)).until(d -> administrator.go("/verwaltung/post?stand=erledigt").text().contains("Verschickt."));
+                administrator.until(d -> administrator.go("/verwaltung/post?stand=erledigt").text().contains("Verschickt."));
                 assertThat(server.getReceivedMessages()).hasSize(1);
             } finally {
                 server.stop();

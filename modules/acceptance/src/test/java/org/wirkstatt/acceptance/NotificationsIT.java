@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Notices and letters as a coordinator, an administrator and somebody with an old mail meet them. */
 class NotificationsIT {
@@ -60,7 +59,7 @@ class NotificationsIT {
         readAll();
         coordinator.consoleErrors();
         changeRegion();
-        new WebDriverWait(coordinator.driver(), Duration.ofSeconds(10)).until(d -> coordinator.find("a[data-live] b").getText().equals("1"));
+        coordinator.until(d -> coordinator.find("a[data-live] b").getText().equals("1"));
         assertThat(coordinator.find("[data-news]").isDisplayed()).isTrue();
         coordinator.go("/mitteilungen");
         assertThat(coordinator.text()).contains("Heute").contains("Jemand anderes hat meine Region geändert");
@@ -212,7 +211,7 @@ class NotificationsIT {
         editor.width(1440).go("/regionen/musterregion/bearbeiten");
         editor.type("[id$=':teaser']", "Ein Satz " + UUID.randomUUID());
         editor.submit("[id$=':save']");
-        new WebDriverWait(editor.driver(), Duration.ofSeconds(10)).until(d -> !d.getCurrentUrl().endsWith("/bearbeiten"));
+        editor.until(d -> !d.getCurrentUrl().endsWith("/bearbeiten"));
     }
 
     /** What is chosen for the kind 'somebody else changed my region'. */

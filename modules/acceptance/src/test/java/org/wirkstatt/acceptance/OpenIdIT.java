@@ -106,7 +106,7 @@ class OpenIdIT {
         browser.go("/anmelden/openid/zurueck?code=erfunden&state=erfunden");
         assertThat(browser.path()).isEqualTo("/anmelden/openid/fehlgeschlagen");
         browser.go("/anmelden").find("#openId").click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.presenceOfElementLocated(By.id("kc-login")));
+        browser.until(ExpectedConditions.presenceOfElementLocated(By.id("kc-login")));
         browser.go("/anmelden/openid/zurueck?code=erfunden&state=erfunden");
         assertThat(browser.path()).isEqualTo("/anmelden/openid/fehlgeschlagen");
         browser.go("/konto");

@@ -2,13 +2,11 @@ package org.wirkstatt.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.Credential;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -54,7 +52,7 @@ class PasskeysIT {
     /** Clicks the button and waits until the script said that nothing came of it. */
     private void useInVain() {
         browser.click(SIGN_IN);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(d -> browser.find("#passkey [role='status']").getText().contains("nicht geklappt"));
+        browser.until(d -> browser.find("#passkey [role='status']").getText().contains("nicht geklappt"));
     }
 
     @Test
@@ -84,7 +82,7 @@ class PasskeysIT {
         create("erster");
         browser.go("/konto/passkeys");
         browser.click("[id='create:send']");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(d -> browser.find("#create [role='status']").getText().contains("nicht geklappt"));
+        browser.until(d -> browser.find("#create [role='status']").getText().contains("nicht geklappt"));
         assertThat(device.getCredentials()).hasSize(1);
     }
 
@@ -130,7 +128,7 @@ class PasskeysIT {
         signOut();
         browser.script("HTMLFormElement.prototype.requestSubmit = function () { window.name = this.querySelector('input[name$=\":response\"]').value; }");
         browser.click(SIGN_IN);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(d -> browser.script("return window.name").toString().contains("signature"));
+        browser.until(d -> browser.script("return window.name").toString().contains("signature"));
         for (String answer : List.of("return window.name", "return '{}'", "return '{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{}}'", "return 'unsinn'")) {
             browser.go("/anmelden");
             browser.script("document.querySelector('input[name$=\":response\"]').value = (() => { " + answer + " })()");
