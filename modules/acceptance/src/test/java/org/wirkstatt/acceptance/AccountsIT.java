@@ -108,15 +108,15 @@ class AccountsIT {
         check(neva);
         byte[] secret = base32(neva.find("#geheimnis").getText());
         neva.type("[id='off:code']", "000000");
-        neva.type("[id='off:current']", PASSWORD);
         neva.submit("[id='off:enable']");
         assertThat(neva.find("#probleme").getText()).contains("Dieser Code stimmt nicht");
         assertThat(base32(neva.find("#geheimnis").getText())).as("the app need not be set up again").isEqualTo(secret);
         neva.type("[id='off:code']", code(secret, 0));
-        neva.type("[id='off:current']", PASSWORD);
         neva.submit("[id='off:enable']");
         List<String> codes = neva.all(".codes code").stream().map(e -> e.getText()).toList();
         assertThat(codes).hasSize(10);
+        assertThat(neva.find("#codes-datei").getAttribute("href")).startsWith("data:text/plain").contains(codes.get(9));
+        assertThat(neva.find("[data-print]").isDisplayed()).isTrue();
         check(neva);
         neva.go("/konto/zweiter-faktor");
         assertThat(neva.all(".codes")).as("codes are shown once").isEmpty();
@@ -165,7 +165,7 @@ class AccountsIT {
     void everyPageOfTheAccountIsReadableAndSaysWhyOneMayDoWhat() {
         try (Browser coordinator = Browser.open(portal.base()).width(390)) {
             coordinator.signIn("koordination", "Koordination-Muster-2026");
-            for (String page : List.of("/konto/angaben", "/konto/adresse", "/konto/passwort", "/konto/zweiter-faktor", "/konto/sitzungen", "/konto/rechte")) {
+            for (String page : List.of("/konto/angaben", "/konto/adresse", "/konto/passwort", "/konto/zweiter-faktor", "/konto/sitzungen", "/konto/anmeldedienst", "/konto/rechte")) {
                 coordinator.go(page);
                 check(coordinator);
             }

@@ -83,7 +83,23 @@ class OpenIdIT {
         assertThat(browser.path()).isEqualTo("/konto");
         assertThat(browser.find("nav.util").getText()).contains("Mika Vorlage");
         assertThat(browser.consoleErrors()).isEmpty();
+        signOutHereAndThere();
         assertThat(Files.readString(portal.data().resolve("logs/portal.log"))).doesNotContain(Keycloak.CLIENT_SECRET);
+    }
+
+    private void signOutHereAndThere() {
+        browser.go("/konto/anmeldedienst");
+        assertThat(browser.text()).contains(keycloak.issuer()).contains("Trennen");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        browser.go("/konto");
+        browser.submit("[id='signOut:send']");
+        assertThat(browser.path()).isEqualTo("/anmelden/openid/abgemeldet");
+        assertThat(browser.text()).contains("Bei Schulportal sind Sie noch angemeldet");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        browser.find("#dort").click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> d.getCurrentUrl().equals(portal.base() + "/"));
+        signInAt("mika");
+        assertThat(browser.path()).as("the provider asked for name and password again").isEqualTo("/konto");
     }
 
     @Test

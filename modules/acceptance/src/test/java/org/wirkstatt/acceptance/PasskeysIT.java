@@ -75,6 +75,9 @@ class PasskeysIT {
     void aPasskeyWithoutANameIsCalledByItsDay() {
         create("");
         assertThat(browser.text()).contains("Passkey vom ");
+        browser.type("[id$=':0:name']", "Laptop im Büro");
+        browser.submit("[id$=':0:rename']");
+        assertThat(browser.text()).contains("hat einen neuen Namen", "Laptop im Büro").doesNotContain("Passkey vom ");
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.wirkstatt.identity.invitation.Invitations;
+import org.wirkstatt.identity.openid.OpenIdSettings;
 import org.wirkstatt.identity.passkey.PasskeyService;
 import org.wirkstatt.identity.registration.AddressChange;
 import org.wirkstatt.identity.registration.PasswordReset;
@@ -20,6 +22,9 @@ import org.wirkstatt.platform.module.PortalModule;
 
 @ApplicationScoped
 class IdentityModule implements PortalModule {
+
+    @Inject
+    OpenIdSettings openId;
 
     @Override
     public String id() {
@@ -42,6 +47,7 @@ class IdentityModule implements PortalModule {
                 PageRoute.guarded(Registration.REQUESTS_PATH, "/identity/requests.xhtml", IdentityPermissions.INVITE),
                 PageRoute.guarded(PasskeyService.PATH, "/identity/passkeys.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.open(SignInService.CODE, "/identity/code.xhtml"),
+                PageRoute.guarded(SignInService.FACTOR_DUTY, "/identity/factorDuty.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded("/konto/angaben", "/identity/details.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded("/konto/adresse", "/identity/move.xhtml", IdentityPermissions.OWN_ACCOUNT),
                 PageRoute.guarded("/konto/passwort", "/identity/password.xhtml", IdentityPermissions.OWN_ACCOUNT),
@@ -54,7 +60,8 @@ class IdentityModule implements PortalModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return Stream.concat(PeoplePages.NAVIGATION.stream(), account()).toList();
+        Stream<NavigationEntry> otherProvider = openId.isOn() ? Stream.of(OpenIdPages.NAVIGATION) : Stream.empty();
+        return Stream.of(PeoplePages.NAVIGATION.stream(), account(), otherProvider).flatMap(entries -> entries).toList();
     }
 
     private static Stream<NavigationEntry> account() {

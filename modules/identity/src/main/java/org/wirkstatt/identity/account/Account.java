@@ -71,6 +71,8 @@ public class Account {
     private Long decidedBy;
     @Column(name = "decided_at")
     private Instant decidedAt;
+    @Column(name = "factor_asked_at")
+    private Instant factorAskedAt;
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     private List<RoleGrant> grants = new ArrayList<>();
 
@@ -218,6 +220,16 @@ public class Account {
 
     public AccountState state() {
         return state;
+    }
+
+    /** A second factor is asked of the person from {@code now} on, or was before; null: it is not asked any more. */
+    public void askForFactor(Instant now) {
+        factorAskedAt = now == null || factorAskedAt == null ? now : factorAskedAt;
+    }
+
+    /** When a second factor was asked for first; empty where none is. */
+    public Optional<Instant> factorAskedAt() {
+        return Optional.ofNullable(factorAskedAt);
     }
 
     public Instant createdAt() {

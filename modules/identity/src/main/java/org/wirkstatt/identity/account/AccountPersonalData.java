@@ -47,6 +47,7 @@ class AccountPersonalData implements PersonalData {
         values.put("createdAt", a.createdAt().toString());
         a.confirmedAt().ifPresent(at -> values.put("confirmedAt", at.toString()));
         a.seenAt().ifPresent(at -> values.put("seenAt", at.toString()));
+        a.factorAskedAt().ifPresent(at -> values.put("factorAskedAt", at.toString()));
         a.requestRegion().ifPresent(region -> values.put("requestRegion", region.value()));
         a.requestText().ifPresent(text -> values.put("requestText", text));
         a.decidedAt().ifPresent(at -> values.put("decidedAt", at.toString()));

@@ -121,7 +121,7 @@ public class SecondFactors {
      */
     @Transactional(dontRollbackOn = PortalException.class)
     public void verify(MemberId member, String typed, Optional<String> device) {
-        Guesses.Try guess = guesses.take(Way.CODE, String.valueOf(member.value()), device);
+        Guesses.Try guess = guesses.take(Way.CODE, String.valueOf(member.value()), device, member);
         String code = Base32.cleaned(typed == null ? "" : typed);
         if (code.length() > RECOVERY_BYTES * 2 || !factors.lock(member).map(factor -> take(factor, member, code)).orElse(false)) {
             trail.record("codeRefused", member);

@@ -14,7 +14,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.platform.http.ClientAddress;
+import org.wirkstatt.platform.identity.MemberId;
 
 /**
  * Slows down guessing, per account and per network address. A try is taken before the check and given back after the right answer, so many tries
@@ -26,6 +28,7 @@ import org.wirkstatt.platform.http.ClientAddress;
 public class Guesses {
 
     private static final int MOST_BUCKETS = 200_000;
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
     /** A try that was taken. */
@@ -46,6 +49,10 @@ public class Guesses {
     ClientAddress client;
     @Inject
     Clock clock;
+    @Inject
+    AuditTrail trail;
+    /** The audit log is told once in a while of each brake, not at each try: nobody shall fill it. */
+    private final Cache<String, Boolean> told = Caffeine.newBuilder().maximumSize(MOST_BUCKETS).expireAfterWrite(TOLD_EVERY).build();
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_BUCKETS).expireAfterAccess(FORGOTTEN_AFTER).build();
 
     /**
@@ -56,13 +63,18 @@ public class Guesses {
      * @throws TooManyTriesException if none is left
      */
     public Try take(Way way, String subject, Optional<String> device) {
+        return take(way, subject, device, null);
+    }
+
+    /** As above. @param about whose account it is, for the audit log; null where nobody knows */
+    public Try take(Way way, String subject, Optional<String> device, MemberId about) {
         if (device.isPresent()) {
-            return new Try(List.of(take(way, "d " + device.get() + " " + subject, way.perSubject())));
+            return new Try(List.of(take(way, "d " + device.get() + " " + subject, way.perSubject(), about)));
         }
         List<Bucket> taken = new ArrayList<>();
-        taken.add(take(way, "n " + client.network(), way.perNetwork()));
+        taken.add(take(way, "n " + client.network(), way.perNetwork(), null));
         try {
-            taken.add(take(way, "s " + subject, way.perSubject()));
+            taken.add(take(way, "s " + subject, way.perSubject(), about));
         } catch (TooManyTriesException e) {
             taken.forEach(bucket -> bucket.addTokens(1));
             throw e;
@@ -72,14 +84,17 @@ public class Guesses {
 
     /** Takes a try at something that has no owner, such as a link. */
     public Try take(Way way) {
-        return new Try(List.of(take(way, "n " + client.network(), way.perNetwork())));
+        return new Try(List.of(take(way, "n " + client.network(), way.perNetwork(), null)));
     }
 
-    private Bucket take(Way way, String key, int tries) {
+    private Bucket take(Way way, String key, int tries, MemberId about) {
         Bucket bucket = buckets.get(way + " " + key, k -> Bucket.builder().withCustomTimePrecision(meter())
                 .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, way.refill())).build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            if (told.asMap().putIfAbsent(way + " " + key, true) == null) {
+                trail.record((about == null ? "braked." : "brakedFor.") + way, about);
+            }
             throw new TooManyTriesException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         return bucket;

@@ -15,6 +15,8 @@ public enum Way {
     CODE(5, 20, Duration.ofMinutes(15)),
     /** Secret of a link; has 256 bits, so this only keeps the noise down. */
     LINK(100, 100, Duration.ofMinutes(10)),
+    /** Answer of a passkey: nobody guesses a signature, so this only keeps the noise down. */
+    PASSKEY(30, 30, Duration.ofMinutes(15)),
     /** Letter to an address, asked for by a visitor: request for an account, password reset. */
     LETTER(3, 15, Duration.ofHours(1));
 

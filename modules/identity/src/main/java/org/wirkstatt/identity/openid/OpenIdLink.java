@@ -39,6 +39,10 @@ class OpenIdLink {
         this.linkedAt = now;
     }
 
+    long id() {
+        return id;
+    }
+
     MemberId account() {
         return new MemberId(accountId);
     }

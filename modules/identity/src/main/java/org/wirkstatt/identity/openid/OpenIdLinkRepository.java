@@ -30,6 +30,11 @@ class OpenIdLinkRepository {
         em.flush();
     }
 
+    void remove(OpenIdLink link) {
+        em.remove(link);
+        em.flush();
+    }
+
     void removeAll(MemberId account) {
         em.createQuery("delete from OpenIdLink l where l.accountId = :account").setParameter("account", account.value()).executeUpdate();
     }

@@ -2,9 +2,11 @@ package org.wirkstatt.identity.openid;
 
 import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -34,9 +37,11 @@ import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
@@ -77,14 +82,32 @@ public class OpenIdProvider {
         return new Attempt(Secrets.create(), Secrets.create(), Secrets.create(), next);
     }
 
-    /** Where to send the browser. @throws OpenIdRefusedException if the provider cannot be reached */
-    public URI address(Attempt attempt) {
+    /** Where to send the browser. @param again whether the provider shall ask who it is even where it knows. @throws OpenIdRefusedException if the provider cannot be reached */
+    public URI address(Attempt attempt, boolean again) {
         try {
             return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, clientId(), callback()).endpointURI(known().metadata.getAuthorizationEndpointURI())
                     .state(new State(attempt.state())).nonce(new Nonce(attempt.nonce()))
-                    .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256).build().toURI();
+                    .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+                    .prompt(again ? new Prompt(Prompt.Type.LOGIN) : null).build().toURI();
         } catch (GeneralException | IOException e) {
             throw refused("the provider cannot be asked", e);
+        }
+    }
+
+    /**
+     * Where to send the browser so that the sign-in at the provider ends, too, and the browser comes back to the portal (OpenID Connect RP-Initiated
+     * Logout 1.0). Empty where the provider offers no such thing or does not answer.
+     *
+     * @param statement of the {@link Person} who signed in
+     */
+    public Optional<URI> signOut(String statement) {
+        try {
+            URI end = known().metadata.getEndSessionEndpointURI();
+            return end == null ? Optional.empty() : Optional.of(new LogoutRequest(end, SignedJWT.parse(statement), null, clientId(),
+                    URI.create(address.of("/")), null, null).toURI());
+        } catch (GeneralException | IOException | ParseException e) {
+            refused("the end of the sign-in cannot be asked for", e);
+            return Optional.empty();
         }
     }
 
@@ -121,7 +144,8 @@ public class OpenIdProvider {
         IDTokenClaimsSet stated = provider.validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
         ClaimsSet about = stated.getStringClaim("email") == null ? userInfo(provider, tokens.getOIDCTokens().getAccessToken(), stated) : stated;
         String mail = Boolean.TRUE.equals(about.getBooleanClaim("email_verified")) ? about.getStringClaim("email") : null;
-        return new Person(stated.getIssuer().getValue(), stated.getSubject().getValue(), mail, about.getStringClaim("name"));
+        return new Person(stated.getIssuer().getValue(), stated.getSubject().getValue(), mail, about.getStringClaim("name"),
+                tokens.getOIDCTokens().getIDTokenString());
     }
 
     /** Some providers tell address and name only when asked for them (OpenID Connect Core, section 5.4). */

@@ -1,22 +1,30 @@
 package org.wirkstatt.identity.openid;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.identity.IdentityPermissions;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.Addresses;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.Names;
+import org.wirkstatt.identity.account.People.AccountClosed;
 import org.wirkstatt.identity.invitation.Invitations;
+import org.wirkstatt.identity.passkey.PasskeyService;
 import org.wirkstatt.platform.error.InvalidInputException;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 
-/** Finds the account of a person whom the provider vouches for. */
+/** Finds the account of a person whom the provider vouches for, and keeps the links of the person who asks. */
 @ApplicationScoped
 @Transactional
 public class OpenIdService {
@@ -40,6 +48,10 @@ public class OpenIdService {
     Members members;
     @Inject
     Invitations invitations;
+    @Inject
+    PasskeyService passkeys;
+    @Inject
+    CurrentUser user;
     @Inject
     AuditTrail trail;
     @Inject
@@ -75,6 +87,43 @@ public class OpenIdService {
             throw new OpenIdRefusedException();
         }
         linked(member, person);
+    }
+
+    /** A line of the list. @param issuer address of the provider */
+    public record Row(long id, String issuer, Instant linkedAt) {
+    }
+
+    /** By which providers the person who asks can sign in, the oldest first. */
+    public List<Row> list() {
+        return links.list(me()).stream().map(l -> new Row(l.id(), l.issuer(), l.linkedAt())).toList();
+    }
+
+    /**
+     * The person who asks does not sign in there any more; nothing happens without such a link.
+     *
+     * @throws InputRefusedException for the field {@code link} if there is no other way in: no password, no passkey and no other link
+     */
+    public void unlink(long id) {
+        List<OpenIdLink> mine = links.list(me());
+        Optional<OpenIdLink> link = mine.stream().filter(l -> l.id() == id).findFirst();
+        if (link.isEmpty()) {
+            return;
+        }
+        boolean otherWay = mine.size() > 1 || members.find(me()).flatMap(Account::passwordHash).isPresent() || passkeys.has(me());
+        if (!otherWay) {
+            throw new InputRefusedException("link", "error.openId.last");
+        }
+        links.remove(link.get());
+        trail.record("openIdUnlinked", me());
+    }
+
+    void accountClosed(@Observes AccountClosed closed) {
+        links.removeAll(closed.member());
+    }
+
+    private MemberId me() {
+        user.require(IdentityPermissions.OWN_ACCOUNT);
+        return user.member().orElseThrow().id();
     }
 
     private MemberId linked(MemberId member, Person person) {

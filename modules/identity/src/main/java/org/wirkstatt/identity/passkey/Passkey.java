@@ -65,6 +65,10 @@ class Passkey {
         backedUp = backup;
     }
 
+    void call(String newName) {
+        name = newName;
+    }
+
     void used(Instant now) {
         usedAt = now;
     }

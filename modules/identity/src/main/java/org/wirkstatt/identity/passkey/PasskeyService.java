@@ -12,16 +12,20 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.IdentityPermissions;
 import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
+import org.wirkstatt.identity.account.People.AccountClosed;
+import org.wirkstatt.identity.guess.Guesses;
+import org.wirkstatt.identity.guess.Way;
 import org.wirkstatt.identity.mail.Letters;
+import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 
@@ -30,7 +34,7 @@ import org.wirkstatt.platform.identity.MemberId;
  * {@link #challenge}, kept by the page that shows the options, and good for one answer.
  */
 @ApplicationScoped
-@Transactional(dontRollbackOn = PasskeyRefusedException.class)
+@Transactional(dontRollbackOn = PortalException.class)
 public class PasskeyService {
 
     public static final String PATH = "/konto/passkeys";
@@ -57,6 +61,8 @@ public class PasskeyService {
     Letters letters;
     @Inject
     AuditTrail trail;
+    @Inject
+    Guesses guesses;
     @Inject
     Clock clock;
 
@@ -104,10 +110,7 @@ public class PasskeyService {
      * @throws PasskeyRefusedException unless it was made for {@code offer}
      */
     public void add(String name, Offer offer, String answer) {
-        String stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
-            throw new InputRefusedException("name", "error.name", LONGEST_NAME);
-        }
+        String stripped = checked(name);
         if (passkeys.list(me()).size() >= MOST) {
             throw new InputRefusedException("name", "error.passkey.tooMany", MOST);
         }
@@ -126,6 +129,32 @@ public class PasskeyService {
         letters.send(account.mail(), account.locale(), "passkeyAdded", Letters.plain(account.displayName()), Letters.link(PATH));
     }
 
+    private static String checked(String name) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > LONGEST_NAME) {
+            throw new InputRefusedException("name", "error.name", LONGEST_NAME);
+        }
+        return stripped;
+    }
+
+    /** Calls a passkey something else; nothing happens if the person has no such passkey. @throws InputRefusedException for the field {@code name} */
+    public void rename(long id, String name) {
+        String stripped = checked(name);
+        passkeys.list(me()).stream().filter(p -> p.id() == id && !p.name().equals(stripped)).findFirst().ifPresent(p -> {
+            p.call(stripped);
+            trail.record("passkeyRenamed", me(), String.valueOf(id));
+        });
+    }
+
+    /** Whether {@code owner} can sign in with a passkey. */
+    public boolean has(MemberId owner) {
+        return !passkeys.list(owner).isEmpty();
+    }
+
+    void accountClosed(@Observes AccountClosed closed) {
+        passkeys.removeAll(closed.member());
+    }
+
     /** Nobody can sign in with it any more; nothing happens if the person has no such passkey. */
     public void remove(long id) {
         if (passkeys.remove(me(), id)) {
@@ -140,8 +169,23 @@ public class PasskeyService {
      * @return an open account
      * @throws PasskeyRefusedException for anything but the signature of a known passkey under {@code challenge}, and where its counter went back, which
      *         tells of a copy (WebAuthn 6.1.1)
+     * @throws org.wirkstatt.identity.guess.TooManyTriesException after many refused ones from one network
      */
     public MemberId signedBy(byte[] challenge, String answer) {
+        Guesses.Try guess = guesses.take(Way.PASSKEY);
+        MemberId owner = checkedOwner(challenge, answer);
+        guess.succeeded();
+        return owner;
+    }
+
+    /** As {@link #signedBy}. @throws PasskeyRefusedException also for a passkey of anybody but {@code owner} */
+    public void requireSignedBy(MemberId owner, byte[] challenge, String answer) {
+        if (!signedBy(challenge, answer).equals(owner)) {
+            throw new PasskeyRefusedException();
+        }
+    }
+
+    private MemberId checkedOwner(byte[] challenge, String answer) {
         AuthenticationData data = ceremony.parsed(bounded(answer));
         Passkey passkey = Optional.ofNullable(data.getCredentialId()).map(Ceremony::encoded).flatMap(passkeys::lock).orElseThrow(PasskeyRefusedException::new);
         if (data.getUserHandle() == null || !Ceremony.encoded(data.getUserHandle()).equals(passkey.userHandle()) || members.findOpen(passkey.owner()).isEmpty()) {

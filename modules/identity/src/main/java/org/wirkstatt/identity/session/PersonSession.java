@@ -84,6 +84,10 @@ class PersonSession {
         expiresAt = now.plus(LONG).isBefore(beganAt.plus(LONGEST)) ? now.plus(LONG) : beganAt.plus(LONGEST);
     }
 
+    void strengthen(Proof stronger) {
+        proof = stronger;
+    }
+
     boolean isOpenAt(Instant now) {
         return expiresAt.isAfter(now);
     }

@@ -19,6 +19,7 @@ import org.wirkstatt.identity.Secrets;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.People.AccountClosed;
 import org.wirkstatt.identity.acting.Acting;
+import org.wirkstatt.identity.factor.FactorDuty;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 
@@ -56,6 +57,8 @@ public class Sessions {
     Members members;
     @Inject
     Acting acting;
+    @Inject
+    FactorDuty duty;
     @Inject
     LastSeen lastSeen;
     @Inject
@@ -133,23 +136,53 @@ public class Sessions {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Member> identify(HttpServletRequest request) {
         Instant now = clock.instant();
-        Optional<SignedIn> signedIn = signedIn(request);
-        Optional<PersonSession> session = signedIn.flatMap(s -> sessions.find(s.session())).filter(s -> s.isOpenAt(now));
+        Optional<PersonSession> session = open(request);
         if (session.isEmpty()) {
             return Optional.empty();
         }
         if (session.get().seenAt().plus(SEEN_EVERY).isBefore(now)) {
             lastSeen.note(session.get().id(), now);
         }
-        Optional<Member> own = members.findOpen(session.get().member());
+        Optional<Member> own = own(session.get());
         return own.filter(Sessions::mayAct).flatMap(administrator -> acting.actedAs(request)).flatMap(members::findOpen).or(() -> own);
     }
 
     /** Who really sits there while {@link #identify} gives another; empty for people who act as themselves. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<MemberId> actingPerson(HttpServletRequest request) {
-        return signedIn(request).map(SignedIn::member).flatMap(members::findOpen).filter(Sessions::mayAct)
-                .filter(administrator -> acting.actedAs(request).flatMap(members::findOpen).isPresent()).map(Member::id);
+        return acting.actedAs(request).flatMap(members::findOpen).flatMap(other -> open(request)).flatMap(this::own).filter(Sessions::mayAct).map(Member::id);
+    }
+
+    private Optional<PersonSession> open(HttpServletRequest request) {
+        return signedIn(request).flatMap(s -> sessions.find(s.session())).filter(s -> s.isOpenAt(clock.instant()));
+    }
+
+    /** The person of {@code session}, as far as the proof that began it carries. */
+    private Optional<Member> own(PersonSession session) {
+        return members.findOpen(session.member()).map(member -> duty.permitted(member, session.proof().hasTwoFactors()));
+    }
+
+    /** The person of this request with all roles, also those that rest without a second factor; for telling the person so. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Member> withRestingRoles(HttpServletRequest request) {
+        return open(request).map(PersonSession::member).flatMap(members::findOpen);
+    }
+
+    /** Whether this session began, or was confirmed, with two factors. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean hasTwoFactors(HttpServletRequest request) {
+        return open(request).map(PersonSession::proof).map(Proof::hasTwoFactors).orElse(false);
+    }
+
+    /** The person of this session proved again, just now, who sits there; a stronger proof than that of the sign-in counts from now on. */
+    @Transactional
+    public void proved(Proof proof, HttpServletRequest request) {
+        signedIn(request).ifPresent(in -> {
+            request.getSession().setAttribute(SIGNED_IN, new SignedIn(in.session(), in.member(), clock.instant()));
+            if (proof.hasTwoFactors()) {
+                sessions.find(in.session()).filter(session -> !session.proof().hasTwoFactors()).ifPresent(session -> session.strengthen(proof));
+            }
+        });
     }
 
     private static boolean mayAct(Member member) {

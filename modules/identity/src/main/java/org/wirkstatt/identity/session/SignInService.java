@@ -1,6 +1,8 @@
 package org.wirkstatt.identity.session;
 
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.wirkstatt.identity.account.AuditTrail;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.PasswordRules;
 import org.wirkstatt.identity.account.Passwords;
+import org.wirkstatt.identity.factor.FactorDuty;
 import org.wirkstatt.identity.factor.SecondFactors;
 import org.wirkstatt.identity.guess.Guesses;
 import org.wirkstatt.identity.guess.Way;
@@ -25,6 +28,7 @@ import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Permission;
 
 /** Signs people in and out, and knows who sent a request. Every way of signing in ends in {@link #proceed}. */
 @ApplicationScoped
@@ -35,6 +39,8 @@ public class SignInService implements Identification {
     public static final String ACCOUNT = "/konto";
     /** Where the code of the second factor is asked for. */
     public static final String CODE = "/anmelden/code";
+    /** Tells somebody whose role asks for a second factor; takes the local path to go on to as {@code weiter}. */
+    public static final String FACTOR_DUTY = "/anmelden/zweiter-faktor";
     private static final String HALF_WAY = "org.wirkstatt.halfWay";
     private static final Duration HALF_WAY_HOLDS = Duration.ofMinutes(10);
 
@@ -55,6 +61,10 @@ public class SignInService implements Identification {
     @Inject
     SecondFactors factors;
     @Inject
+    FactorDuty duty;
+    @Inject
+    StoredLanguage language;
+    @Inject
     Clock clock;
     @Inject
     AuditTrail trail;
@@ -73,7 +83,8 @@ public class SignInService implements Identification {
             throw new WrongCredentialsException();
         }
         Optional<Account> account = members.findByName(name).filter(members::isOpen);
-        Guesses.Try guess = guesses.take(Way.SIGN_IN, Addresses.folded(name), devices.key(account.map(Account::id), request));
+        Guesses.Try guess = guesses.take(Way.SIGN_IN, Addresses.folded(name), devices.key(account.map(Account::id), request),
+                account.map(Account::id).orElse(null));
         Optional<String> hash = account.flatMap(Account::passwordHash);
         boolean right = hash.isPresent() ? passwords.matches(password, hash.get()) : passwords.pretend(password);
         if (!right) {
@@ -100,14 +111,16 @@ public class SignInService implements Identification {
             request.getSession().setAttribute(HALF_WAY, new HalfWay(member, proof, stay, localPath(next), clock.instant()));
             return CODE;
         }
-        begin(member, proof, stay, request, response);
-        return localPath(next);
+        return begin(member, proof, stay, localPath(next), request, response);
     }
 
-    private void begin(MemberId member, Proof proof, boolean stay, HttpServletRequest request, HttpServletResponse response) {
+    private String begin(MemberId member, Proof proof, boolean stay, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(member, proof, stay, request, response);
         devices.remember(member, request, response);
+        duty.noteSignIn(member);
         trail.record("signedIn", member);
+        boolean asked = duty.due(member, proof.hasTwoFactors()).isPresent();
+        return language.applied(member, asked ? FACTOR_DUTY + "?weiter=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : next, request);
     }
 
     /** Whether the browser of {@code request} gave the password (or the like) just now, and a code is still missing. */
@@ -131,8 +144,7 @@ public class SignInService implements Identification {
         MemberId member = half.get().member();
         factors.verify(member, code, devices.key(Optional.of(member), request));
         request.getSession().removeAttribute(HALF_WAY);
-        begin(member, half.get().proof() == Proof.PASSWORD ? Proof.PASSWORD_AND_CODE : half.get().proof(), half.get().stay(), request, response);
-        return half.get().next();
+        return begin(member, half.get().proof() == Proof.PASSWORD ? Proof.PASSWORD_AND_CODE : half.get().proof(), half.get().stay(), half.get().next(), request, response);
     }
 
     private Optional<HalfWay> halfWay(HttpServletRequest request) {
@@ -169,6 +181,12 @@ public class SignInService implements Identification {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<MemberId> actingPerson(HttpServletRequest request) {
         return sessions.actingPerson(request);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<String> furtherProofPath(Permission needs, HttpServletRequest request) {
+        return sessions.withRestingRoles(request).filter(member -> member.roles().stream().anyMatch(needs.heldBy()::contains)).map(member -> FACTOR_DUTY);
     }
 
     @Override

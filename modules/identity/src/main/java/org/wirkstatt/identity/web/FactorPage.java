@@ -1,5 +1,7 @@
 package org.wirkstatt.identity.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.faces.application.FacesMessage;
@@ -9,7 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.factor.SecondFactors;
-import org.wirkstatt.identity.session.Confirmation;
+import org.wirkstatt.identity.session.Sessions;
+import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.ui.Language;
 
@@ -25,7 +28,11 @@ public class FactorPage extends OwnPage {
     @Inject
     transient Members members;
     @Inject
-    transient Confirmation confirmation;
+    transient Sessions sessions;
+    @Inject
+    ProofPage proof;
+    @Inject
+    transient Settings settings;
     @Inject
     transient Texts texts;
     @Inject
@@ -35,7 +42,6 @@ public class FactorPage extends OwnPage {
     private String secret;
     private String svg;
     private transient String code;
-    private transient String current;
     private transient List<String> codes = List.of();
 
     public void load() {
@@ -49,9 +55,9 @@ public class FactorPage extends OwnPage {
     }
 
     public void enable() {
-        if (attempt(() -> {
-            confirmation.require(me(), current, request());
+        if (proof.guard(() -> {
             codes = factors.enable(me(), secret, code);
+            sessions.endOthers(me(), request());
         })) {
             say("factor.enabled");
             load();
@@ -59,20 +65,14 @@ public class FactorPage extends OwnPage {
     }
 
     public void renew() {
-        if (attempt(() -> {
-            confirmation.require(me(), current, request());
-            codes = factors.renewCodes(me());
-        })) {
+        if (proof.guard(() -> codes = factors.renewCodes(me()))) {
             say("factor.renewed");
             load();
         }
     }
 
     public void disable() {
-        if (attempt(() -> {
-            confirmation.require(me(), current, request());
-            factors.disable(me());
-        })) {
+        if (proof.guard(() -> factors.disable(me()))) {
             say("factor.disabled");
             load();
         }
@@ -105,8 +105,14 @@ public class FactorPage extends OwnPage {
         return codes == null ? List.of() : codes;
     }
 
-    public boolean isConfirmed() {
-        return confirmation.hasPassword(me());
+    /** The codes as a text file, in an address that holds the file itself: nothing of it is kept in the portal. */
+    public String getFile() {
+        String text = texts.of("identity", "factor.file", language.getLocale(), siteName()) + "\n\n" + String.join("\n", getCodes()) + "\n";
+        return "data:text/plain;charset=utf-8," + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String siteName() {
+        return settings.find("wirkstatt.site.name").orElse("Wirkstatt");
     }
 
     public String getCode() {
@@ -115,13 +121,5 @@ public class FactorPage extends OwnPage {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public String getCurrent() {
-        return null;
-    }
-
-    public void setCurrent(String current) {
-        this.current = current;
     }
 }

@@ -30,6 +30,8 @@ public class KeysPage implements Serializable {
     transient Language language;
     @Inject
     transient PublicAddress address;
+    @Inject
+    ProofPage proof;
     private String name;
     private boolean mayChange;
     private int days = 90;
@@ -48,18 +50,19 @@ public class KeysPage implements Serializable {
     }
 
     public void create() {
-        messages.orShow(() -> {
+        proof.guard(() -> {
             secret = service.create(name, mayChange, days);
             name = null;
             mayChange = false;
-        }, null);
+        });
         rows = null;
     }
 
     public void revoke(long id) {
-        service.revoke(id);
+        if (proof.guard(() -> service.revoke(id))) {
+            messages.done("identity", "keys.revoked");
+        }
         rows = null;
-        messages.done("identity", "keys.revoked");
     }
 
     /** Null unless this answer shows a new key. */

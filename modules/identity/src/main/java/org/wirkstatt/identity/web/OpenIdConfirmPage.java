@@ -56,7 +56,9 @@ public class OpenIdConfirmPage implements Serializable {
             MemberId member = signIns.check(waiting.person().confirmedMail(), password, request);
             service.link(waiting.person(), member);
             external().getSessionMap().remove(OpenIdServlet.WAITING);
-            external().redirect(signIns.proceed(member, Proof.PASSWORD, false, waiting.next(), request, (HttpServletResponse) external().getResponse()));
+            String next = signIns.proceed(member, Proof.PASSWORD, false, waiting.next(), request, (HttpServletResponse) external().getResponse());
+            external().getSessionMap().put(OpenIdServlet.STATEMENT, waiting.person().statement());
+            external().redirect(next);
         } catch (WrongCredentialsException | TooManyTriesException e) {
             messages.show(e);
         }

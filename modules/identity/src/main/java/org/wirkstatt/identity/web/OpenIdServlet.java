@@ -23,10 +23,14 @@ import org.wirkstatt.platform.http.ReadingPage;
 @WebServlet({OpenIdServlet.START, OpenIdProvider.CALLBACK})
 public class OpenIdServlet extends HttpServlet {
 
-    /** Takes the parameter {@code weiter} with the local path to go on to. */
+    /** Takes the parameter {@code weiter} with the local path to go on to, and {@code erneut} where the provider shall ask again who it is. */
     static final String START = "/anmelden/openid";
     /** Session attribute: somebody whom the provider vouches for and who has to give the password of the account ({@link Waiting}). */
     static final String WAITING = "org.wirkstatt.openid.waiting";
+    /** Session attribute: the provider's statement of who signed in, for signing out there, too. */
+    static final String STATEMENT = "org.wirkstatt.openid.statement";
+    /** Session attribute: where one signs out at the provider, for somebody who signed out here. */
+    static final String SIGN_OUT = "org.wirkstatt.openid.signOut";
     private static final String ATTEMPT = "org.wirkstatt.openid.attempt";
     private static final long serialVersionUID = 1L;
 
@@ -59,7 +63,7 @@ public class OpenIdServlet extends HttpServlet {
 
     private String begin(HttpServletRequest request) {
         Attempt attempt = provider.attempt(SignInService.localPath(request.getParameter("weiter")));
-        String address = provider.address(attempt).toString();
+        String address = provider.address(attempt, request.getParameter("erneut") != null).toString();
         request.getSession(true).setAttribute(ATTEMPT, attempt);
         return address;
     }
@@ -73,7 +77,11 @@ public class OpenIdServlet extends HttpServlet {
         Person person = provider.person(attempt, request.getQueryString());
         OpenIdService.Answer answer = service.answer(person, (Locale) request.getAttribute(ReadingPage.LOCALE));
         return switch (answer.step()) {
-            case SIGN_IN -> signIns.proceed(answer.member().orElseThrow(), Proof.IDENTITY_PROVIDER, false, attempt.next(), request, response);
+            case SIGN_IN -> {
+                String next = signIns.proceed(answer.member().orElseThrow(), Proof.IDENTITY_PROVIDER, false, attempt.next(), request, response);
+                request.getSession().setAttribute(STATEMENT, person.statement());
+                yield next;
+            }
             case CONFIRM -> {
                 session.setAttribute(WAITING, new Waiting(person, attempt.next()));
                 yield OpenIdPages.CONFIRM;

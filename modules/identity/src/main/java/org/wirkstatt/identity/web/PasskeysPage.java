@@ -2,7 +2,9 @@ package org.wirkstatt.identity.web;
 
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,7 +34,10 @@ public class PasskeysPage implements Serializable {
     transient Format format;
     @Inject
     transient Clock clock;
+    @Inject
+    ProofPage proof;
     private PasskeyService.Offer offer;
+    private final Map<Long, String> names = new HashMap<>();
     private String name;
     private transient String response;
     private transient List<PasskeyService.Row> rows;
@@ -54,20 +59,35 @@ public class PasskeysPage implements Serializable {
     public void create() {
         PasskeyService.Offer taken = offer;
         offer = null;
+        rows = null;
         String called = name == null || name.isBlank()
                 ? texts.of("identity", "passkeys.name.default", language.getLocale(), format.day(clock.instant())) : name;
-        messages.orShow(() -> {
-            service.add(called, taken, response);
+        if (proof.guard(() -> service.add(called, taken, response))) {
             name = null;
             messages.done("identity", "passkeys.created");
-        }, null);
-        rows = null;
+        }
     }
 
     public void remove(long id) {
-        service.remove(id);
+        if (proof.guard(() -> service.remove(id))) {
+            messages.done("identity", "passkeys.removed");
+        }
         rows = null;
-        messages.done("identity", "passkeys.removed");
+        names.remove(id);
+    }
+
+    /** Calls it what was typed beside it. */
+    public void rename(long id) {
+        if (proof.guard(() -> service.rename(id, names.get(id)))) {
+            messages.done("identity", "passkeys.renamed");
+        }
+        rows = null;
+    }
+
+    /** Names as typed, by number; those that nobody touched are as they are kept. */
+    public Map<Long, String> getNames() {
+        getRows().forEach(row -> names.putIfAbsent(row.id(), row.name()));
+        return names;
     }
 
     public String getName() {

@@ -83,6 +83,19 @@ class GuessingTest {
         });
     }
 
+    @Test
+    void theAuditLogIsToldOfABrakeOnceAndOfEachRefusal() {
+        with(signIns -> {
+            triesUntilTheBrake("ada@example.org", true);
+            triesUntilTheBrake("ada@example.org", true);
+            assertThat(portal.audited).filteredOn("signInRefused"::equals).hasSize(10);
+            assertThat(portal.audited).containsOnlyOnce("brakedFor.SIGN_IN");
+            triesUntilTheBrake("niemand@example.org", true);
+            assertThat(portal.audited).filteredOn("signInUnknown"::equals).hasSize(10);
+            assertThat(portal.audited).containsOnlyOnce("braked.SIGN_IN");
+        });
+    }
+
     private int triesUntilTheBrake(String name, boolean fromManyAddresses) {
         for (int tries = 0; tries < 100; tries++) {
             if (fromManyAddresses) {

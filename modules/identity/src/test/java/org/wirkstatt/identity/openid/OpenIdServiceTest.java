@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.identity.InputRefusedException;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.People;
@@ -45,7 +46,7 @@ class OpenIdServiceTest {
     }
 
     private static Person person(String subject, String confirmedMail) {
-        return new Person("https://login.example.org", subject, confirmedMail, "Name vom Dienst");
+        return new Person("https://login.example.org", subject, confirmedMail, "Name vom Dienst", null);
     }
 
     private OpenIdService.Step step(OpenIdService service, Person person) {
@@ -73,7 +74,7 @@ class OpenIdServiceTest {
     void aSubjectIsKnownWithItsIssuerOnly(TestDatabase.Kind kind) {
         with(kind, false, service -> {
             service.link(person("4711", "ada@example.org"), ada);
-            assertThat(step(service, new Person("https://evil.example.org", "4711", null, "Ada"))).isEqualTo(OpenIdService.Step.UNKNOWN);
+            assertThat(step(service, new Person("https://evil.example.org", "4711", null, "Ada", null))).isEqualTo(OpenIdService.Step.UNKNOWN);
         });
     }
 
@@ -150,5 +151,38 @@ class OpenIdServiceTest {
         assertThat(settings.isOn()).isTrue();
         settings.clientId = Optional.empty();
         assertThat(settings.isOn()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aConnectionIsEndedUnlessItIsTheOnlyWayIn(TestDatabase.Kind kind) {
+        with(kind, true, service -> {
+            service.link(person("4711", "ada@example.org"), ada);
+            MemberId stranger = service.answer(person("4712", "neu@example.org"), Locale.GERMAN).member().orElseThrow();
+            portal.ask(stranger);
+            long only = service.list().get(0).id();
+            assertThatThrownBy(() -> service.unlink(only)).isInstanceOf(InputRefusedException.class).hasMessageContaining("error.openId.last");
+            portal.ask(ada);
+            service.unlink(only);
+            assertThat(service.list()).as("somebody else's is not touched, and one's own neither").hasSize(1);
+            service.unlink(service.list().get(0).id());
+            assertThat(service.list()).isEmpty();
+            assertThat(portal.audited).containsOnlyOnce("openIdUnlinked");
+            portal.ask(stranger);
+            assertThat(service.list()).hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aClosedAccountLosesItsConnections(TestDatabase.Kind kind) {
+        with(kind, false, service -> {
+            service.link(person("4711", "ada@example.org"), ada);
+            portal.get(People.class).closeFor(ada);
+            portal.get(People.class).reopenFor(ada);
+            portal.ask(ada);
+            assertThat(service.list()).isEmpty();
+            assertThat(step(service, person("4711", "ada@example.org"))).as("the password is asked for again").isEqualTo(OpenIdService.Step.CONFIRM);
+        });
     }
 }

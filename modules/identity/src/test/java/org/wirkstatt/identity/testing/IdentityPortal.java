@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.RoleGrants;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
+import org.wirkstatt.platform.setting.Settings;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.testkit.Doubles;
 
@@ -44,6 +47,7 @@ public final class IdentityPortal {
     public final Beans beans;
     public final List<Mail> letters = new ArrayList<>();
     public final List<String> audited = new ArrayList<>();
+    public final Map<String, String> settings = new HashMap<>();
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
     private MemberId asking;
     private String network = "203.0.113.7";
@@ -54,7 +58,7 @@ public final class IdentityPortal {
         beans = new Beans(em).set("wirkstatt.seal-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").with(Clock.class, new MovedClock()).with(PublicState.class, new Doubles.CountingState())
                 .with(Texts.class, new Doubles.BundleTexts()).with(PublicAddress.class, () -> "https://portal.test")
                 .with(CurrentUser.class, new Asking()).with(ClientAddress.class, new Sender()).with(MailOutbox.class, letters::add)
-                .with(AuditLog.class, (module, event, about, arguments) -> audited.add(event));
+                .with(Settings.class, new EditedSettings()).with(AuditLog.class, (module, event, about, arguments) -> audited.add(event));
         try {
             beans.with(RoleGrants.class, (RoleGrants) beans.get(Class.forName("org.wirkstatt.identity.account.Grants")));
         } catch (ClassNotFoundException e) {
@@ -119,6 +123,18 @@ public final class IdentityPortal {
         @Override
         public String network() {
             return network;
+        }
+    }
+
+    private final class EditedSettings implements Settings {
+        @Override
+        public Optional<String> find(String key) {
+            return Optional.ofNullable(settings.get(key));
+        }
+
+        @Override
+        public long version() {
+            return settings.hashCode();
         }
     }
 

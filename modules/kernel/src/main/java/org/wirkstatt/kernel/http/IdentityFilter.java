@@ -32,6 +32,8 @@ public class IdentityFilter extends HttpFilter {
     transient Instance<Identification> identification;
     @Inject
     transient Refusal refusal;
+    @Inject
+    transient RefusedRequests refused;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -44,8 +46,16 @@ public class IdentityFilter extends HttpFilter {
             identification.get().resume(request, response);
         }
         user.begin(request);
+        goOn(request, response, chain);
+    }
+
+    /** Answers the request of the person who is bound to the thread, and says what was refused. */
+    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                refused.note(request, response.getStatus());
+            }
         } finally {
             user.end();
         }
@@ -65,15 +75,13 @@ public class IdentityFilter extends HttpFilter {
         Optional<AccessKeys.Holder> holder = keys.isUnsatisfied() ? Optional.empty() : keys.get().holder(secret);
         if (holder.isEmpty()) {
             refusal.wrongKey(request, response);
+            refused.noteWrongKey();
         } else if (!holder.get().mayChange() && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            refusal.narrowKey(request, response);
+            user.begin(request, holder.get().member());
+            goOn(request, response, (asked, answer) -> refusal.narrowKey(request, response));
         } else {
             user.begin(request, holder.get().member());
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                user.end();
-            }
+            goOn(request, response, chain);
         }
     }
 }

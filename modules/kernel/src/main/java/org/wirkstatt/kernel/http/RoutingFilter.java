@@ -16,6 +16,7 @@ import org.wirkstatt.kernel.module.ModuleRegistry;
 import org.wirkstatt.platform.http.GuardedPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
+import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.PageRoute;
 
 /**
@@ -78,11 +79,20 @@ public class RoutingFilter extends HttpFilter {
             route.needs().flatMap(user::why).ifPresent(grant -> request.setAttribute(GuardedPage.WHY, grant));
             request.getRequestDispatcher(route.view()).forward(new RoutedRequest(request, match.parameters()), response);
         } else if (user.isSignedIn() || identification.isUnsatisfied()) {
-            request.setAttribute(GuardedPage.LACKING, route.needs().get());
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(route.needs().get(), request, response);
         } else {
             response.sendRedirect(identification.get().signInPath() + "?weiter=" + URLEncoder.encode(localPath(request), StandardCharsets.UTF_8));
         }
+    }
+
+    private void refuse(Permission lacking, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> proof = identification.isUnsatisfied() ? Optional.empty() : identification.get().furtherProofPath(lacking, request);
+        if (proof.isPresent()) {
+            response.sendRedirect(proof.get() + "?weiter=" + URLEncoder.encode(localPath(request), StandardCharsets.UTF_8));
+            return;
+        }
+        request.setAttribute(GuardedPage.LACKING, lacking);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static boolean isReadOrForm(HttpServletRequest request) {

@@ -34,6 +34,7 @@ import org.wirkstatt.platform.setting.SettingsAdministration;
 class EditedSettings implements SettingsAdministration {
 
     private static final int LONGEST = 1000;
+    private static final int MOST_DAYS = 365;
     /** Set by the launcher: {@code key=ORIGIN}, separated by commas. */
     private static final String ORIGINS = "wirkstatt.settings.origins";
     private static final String PREFIX = "wirkstatt.";
@@ -150,6 +151,9 @@ class EditedSettings implements SettingsAdministration {
         }
         if (setting.kind() != Kind.LINES && value.lines().count() > 1) {
             return Optional.of(new Fault(key, "error.settingLine", ""));
+        }
+        if (setting.kind() == Kind.DAYS && !value.isEmpty() && !(value.matches("\\d{1,3}") && Integer.parseInt(value) <= MOST_DAYS)) {
+            return Optional.of(new Fault(key, "error.settingDays", MOST_DAYS));
         }
         return setting.kind() == Kind.MAIL && !value.isEmpty() && !MAIL.matcher(value.toLowerCase(Locale.ROOT)).matches()
                 ? Optional.of(new Fault(key, "error.settingMail", "")) : Optional.empty();

@@ -27,6 +27,14 @@ public interface Identification {
         return Optional.empty();
     }
 
+    /**
+     * Where somebody who is signed in can give the further proof under which {@code needs} would be held; takes the parameter {@code weiter}. Empty where
+     * no proof would help: the person lacks the right.
+     */
+    default Optional<String> furtherProofPath(Permission needs, HttpServletRequest request) {
+        return Optional.empty();
+    }
+
     /** Address of the sign-in page; takes the parameter {@code weiter} with the local path to go on to. */
     String signInPath();
 

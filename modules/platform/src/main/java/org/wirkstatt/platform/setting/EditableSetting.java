@@ -11,6 +11,6 @@ package org.wirkstatt.platform.setting;
  */
 public record EditableSetting(String module, String key, String labelKey, String hintKey, Kind kind) {
 
-    /** {@code LINE}: one line; {@code LINES}: several; {@code MAIL}: an e-mail address. At most 1,000 characters. */
-    public enum Kind { LINE, LINES, MAIL }
+    /** {@code LINE}: one line; {@code LINES}: several; {@code MAIL}: an e-mail address; {@code DAYS}: a whole number from 0 to 365. At most 1,000 characters. */
+    public enum Kind { LINE, LINES, MAIL, DAYS }
 }
