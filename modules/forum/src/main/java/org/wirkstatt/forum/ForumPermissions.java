@@ -1,0 +1,27 @@
+package org.wirkstatt.forum;
+
+import java.util.List;
+
+import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.identity.Role;
+
+/** What not everybody may do in the forum. Who may read a board is decided by {@link org.wirkstatt.forum.board.Boards}. */
+public final class ForumPermissions {
+
+    /** Make, change, order and archive boards. */
+    public static final Permission BOARDS = Permission.heldBy("forum.boards", Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR);
+
+    /** Open threads and answer where one may read; have marks of reading, follow, bookmark. */
+    public static final Permission WRITE = Permission.heldBy("forum.write", Role.MEMBER);
+
+    /** Open threads of the kind announcement. */
+    public static final Permission ANNOUNCE = Permission.heldBy("forum.announce", Role.PROGRAMME_MANAGER, Role.EDITOR, Role.ADMINISTRATOR, Role.COORDINATOR);
+
+    /** See what is hidden, keep threads fair. */
+    public static final Permission MODERATE = Permission.heldBy("forum.moderate", Role.MODERATOR);
+
+    static final List<Permission> ALL = List.of(BOARDS, WRITE, ANNOUNCE, MODERATE);
+
+    private ForumPermissions() {
+    }
+}

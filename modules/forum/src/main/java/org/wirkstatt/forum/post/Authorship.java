@@ -1,0 +1,74 @@
+package org.wirkstatt.forum.post;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.thread.ForumThread;
+import org.wirkstatt.forum.thread.Threads;
+import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.history.History;
+import org.wirkstatt.platform.identity.MemberId;
+
+/** Takes a person who is gone out of what he or she wrote, and out of what others wrote about him or her. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Authorship {
+
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    PostRepository posts;
+    @Inject
+    Threads threads;
+    @Inject
+    Boards boards;
+    @Inject
+    Mentions mentions;
+    @Inject
+    History history;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Clock clock;
+
+    /**
+     * Afterwards no thread, post or mention leads to {@code member}.
+     *
+     * @param texts whether the texts of the posts and the titles of the threads go too; a numbered mark stays, so that what others answered keeps its place
+     */
+    public void forget(MemberId member, boolean texts) {
+        Set<ContentRef> changed = new HashSet<>();
+        for (List<Post> some = posts.by(member, 0, AT_ONCE); !some.isEmpty(); some = posts.by(member, 0, AT_ONCE)) {
+            some.forEach(post -> {
+                changed.add(post.ref());
+                changed.add(ForumThread.ref(post.threadId()));
+                if (texts) {
+                    clear(post);
+                }
+                post.forgetAuthor();
+            });
+            posts.flush();
+        }
+        mentions.forget(member).forEach(p -> changed.add(p.ref()));
+        threads.forget(member, texts);
+        changed.forEach(outbox::changed);
+    }
+
+    private void clear(Post post) {
+        if (post.isShown()) {
+            ForumThread thread = threads.lock(post.threadId());
+            post.delete(thread.change(-1), clock.instant());
+            boards.count(thread.boardId(), 0, -1, null);
+        }
+        post.clear();
+        history.forget(post.ref());
+    }
+}

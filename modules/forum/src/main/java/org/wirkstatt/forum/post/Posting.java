@@ -1,0 +1,226 @@
+package org.wirkstatt.forum.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.wirkstatt.forum.ForumPermissions;
+import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.WrittenText;
+import org.wirkstatt.forum.board.Board;
+import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.reading.ReadingService;
+import org.wirkstatt.forum.thread.ForumThread;
+import org.wirkstatt.forum.thread.ThreadKind;
+import org.wirkstatt.forum.thread.Threads;
+import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.error.EditConflictException;
+import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.history.History;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.MemberId;
+
+/**
+ * Opening threads and answering. Each call locks the row of its board (opening) or thread (answering) first, so a form that comes twice at the
+ * same moment posts once, and what a moderator locked in this moment is locked.
+ */
+@ApplicationScoped
+@Transactional
+public class Posting {
+
+    /** Name of the job that tells people of a new post; its content is the post. */
+    public static final String TELL = "forum.tell";
+
+    @Inject
+    PostRepository posts;
+    @Inject
+    Boards boards;
+    @Inject
+    Threads threads;
+    @Inject
+    ReadingService reading;
+    @Inject
+    Opening opening;
+    @Inject
+    Mentions mentions;
+    @Inject
+    History history;
+    @Inject
+    Outbox outbox;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens a thread with its first post. A second call with the same form key opens nothing and answers the same.
+     *
+     * @throws InvalidForumException with every breach; nothing was saved
+     */
+    public ForumThread open(NewThread form) {
+        user.require(ForumPermissions.WRITE);
+        Board board = boards.lock(form.board());
+        Optional<ForumThread> made = threads.findByFormKey(form.formKey());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        boards.requireWrite(board, "board");
+        if (form.kind() == ThreadKind.ANNOUNCEMENT && !user.may(ForumPermissions.ANNOUNCE)) {
+            throw new InvalidForumException("kind", "error.announce", "");
+        }
+        String text = opening.text(form);
+        Instant now = now();
+        MemberId author = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
+        ForumThread thread = threads.add(board, form.kind(), WrittenText.line(form.title()), form.region() == null ? board.region() : form.region(), author,
+                form.tags(), form.formKey(), now);
+        add(thread, board, author, null, text, Origin.WEB, null, now);
+        boards.count(board.id(), 1, 1, now);
+        return thread;
+    }
+
+    /** Answers as the person of this request. A second call with the same form key answers nothing more. */
+    public Post reply(NewPost form) {
+        user.require(ForumPermissions.WRITE);
+        return replyAs(user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id(), form);
+    }
+
+    /**
+     * Answers as {@code author}, who proved by other means who he or she is, such as the token of a mail; outside a request too.
+     *
+     * @throws NotFoundException if the thread is gone, hidden, or {@code author} may not read it
+     * @throws ThreadLockedException if it takes no answers any more
+     * @throws InvalidForumException if the text breaks rules or the board is archived
+     */
+    public Post replyAs(MemberId author, NewPost form) {
+        ForumThread thread = threads.lock(form.thread());
+        Optional<Post> made = form.formKey() == null ? Optional.empty() : posts.findByFormKey(form.formKey());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Board board = boards.find(thread.boardId()).orElseThrow(() -> new NotFoundException("board/" + thread.boardId()));
+        if (thread.isHidden() || !boards.readersAmong(board, Set.of(author)).contains(author)) {
+            throw new NotFoundException("thread/" + form.thread());
+        }
+        if (thread.isLocked()) {
+            throw new ThreadLockedException();
+        }
+        if (board.isArchived()) {
+            throw new InvalidForumException("text", "error.boardArchived", board.name());
+        }
+        String text = WrittenText.lines(form.text());
+        PostText.check("text", text).orThrow();
+        Integer replyTo = form.replyTo() == null ? null : posts.find(thread.id(), form.replyTo()).map(Post::no).orElse(null);
+        Instant now = now();
+        Post post = add(thread, board, author, replyTo, text, form.origin(), form.formKey(), now);
+        boards.count(board.id(), 0, 1, now);
+        return post;
+    }
+
+    private Post add(ForumThread thread, Board board, MemberId author, Integer replyTo, String text, Origin origin, String formKey, Instant now) {
+        Post post = new Post(thread.id(), thread.take(author, now), author, replyTo, text, origin, formKey, now);
+        posts.add(post);
+        mentions.keep(post, thread, board);
+        history.record(post.ref(), text, "");
+        reading.wrote(author, thread, post.no());
+        outbox.changed(post.ref());
+        outbox.changed(thread.ref());
+        outbox.enqueue(TELL, post.ref());
+        return post;
+    }
+
+    /** Whether the person of this request may edit or delete {@code post}: its author, while it is shown and the thread is open. */
+    public boolean mayEdit(Post post, ForumThread thread) {
+        return post.isShown() && isOwn(post) && !thread.isLocked();
+    }
+
+    /** Whether the person of this request may take the deletion of {@code post} back. */
+    public boolean mayRestore(Post post, ForumThread thread) {
+        return post.isDeleted() && !post.isHidden() && !post.text().isEmpty() && isOwn(post) && !thread.isLocked();
+    }
+
+    private boolean isOwn(Post post) {
+        return user.member().map(m -> m.id().equals(post.author())).orElse(false);
+    }
+
+    /**
+     * Changes the text; the former one stays in the history. Saving what is there already changes nothing.
+     *
+     * @param version as opened
+     * @param note for the history; may be empty
+     * @throws EditConflictException if it was changed since
+     */
+    public Post edit(long id, long version, String typed, String note) {
+        Post post = own(id);
+        ForumThread thread = threads.get(post.threadId());
+        if (thread.isLocked()) {
+            throw new ThreadLockedException();
+        }
+        String text = WrittenText.lines(typed);
+        String remark = WrittenText.line(note);
+        PostText.check("text", text).atMost("note", remark, 500).orThrow();
+        if (text.equals(post.text())) {
+            return post;
+        }
+        if (post.version() != version) {
+            throw new EditConflictException(post.ref().toString());
+        }
+        post.rewrite(text, thread.change(0), now());
+        posts.flush();
+        mentions.keep(post, thread, boards.get(thread.boardId()));
+        history.record(post.ref(), text, remark);
+        tell(post, thread);
+        return post;
+    }
+
+    /** Takes the text away; a numbered mark stays. Can be taken back until the text is removed for good. */
+    public void delete(long id) {
+        Post post = own(id);
+        ForumThread thread = threads.get(post.threadId());
+        if (post.isShown()) {
+            post.delete(thread.change(-1), now());
+            boards.count(thread.boardId(), 0, -1, null);
+            tell(post, thread);
+        }
+    }
+
+    /** Takes {@link #delete} back; nothing happens if the text is gone for good. */
+    public void restore(long id) {
+        Post post = own(id);
+        ForumThread thread = threads.get(post.threadId());
+        if (mayRestore(post, thread)) {
+            post.restore(thread.change(1));
+            boards.count(thread.boardId(), 0, 1, null);
+            tell(post, thread);
+        }
+    }
+
+    /** The post, if it is that of the person of this request, with the lock on its thread. */
+    private Post own(long id) {
+        Post found = posts.find(id).orElseThrow(() -> new NotFoundException("post/" + id));
+        threads.lock(found.threadId());
+        Post post = posts.lock(id).orElseThrow(() -> new NotFoundException("post/" + id));
+        if (!threads.mayRead(threads.get(post.threadId()))) {
+            throw new NotFoundException("post/" + id);
+        }
+        if (!isOwn(post) || post.isHidden()) {
+            throw new NotAllowedException("forum.post.edit");
+        }
+        return post;
+    }
+
+    private void tell(Post post, ForumThread thread) {
+        outbox.changed(post.ref());
+        outbox.changed(thread.ref());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,92 @@
+package org.wirkstatt.forum.thread;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+
+/** Queries for threads; every list is bounded, sorted and goes by an index. */
+@ApplicationScoped
+class ThreadRepository {
+
+    private static final String LATEST = " order by t.lastPostAt desc, t.id desc";
+    private static final String BEFORE = " and (t.lastPostAt < :at or (t.lastPostAt = :at and t.id < :id))";
+
+    @PersistenceContext(unitName = "forum")
+    EntityManager em;
+
+    void add(ForumThread thread) {
+        em.persist(thread);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<ForumThread> find(long id) {
+        return Optional.ofNullable(em.find(ForumThread.class, id));
+    }
+
+    Optional<ForumThread> lock(long id) {
+        return Optional.ofNullable(em.find(ForumThread.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<ForumThread> list(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select t from ForumThread t where t.id in :ids order by t.id", ForumThread.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    Optional<ForumThread> findByFormKey(String key) {
+        return em.createQuery("select t from ForumThread t where t.formKey = :key", ForumThread.class).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    List<ForumThread> ofBoard(long board, boolean hiddenToo, Optional<Before> before, int most) {
+        return page(em.createQuery("select t from ForumThread t where t.boardId = :board" + (hiddenToo ? "" : " and t.hiddenAt is null")
+                + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("board", board), before, most);
+    }
+
+    List<ForumThread> ofBoards(Collection<Long> boards, Optional<Before> before, int most) {
+        return boards.isEmpty() ? List.of() : page(em.createQuery("select t from ForumThread t where t.boardId in :boards and t.hiddenAt is null"
+                + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("boards", boards), before, most);
+    }
+
+    List<ForumThread> withTag(String tag, Collection<Long> boards, Optional<Before> before, int most) {
+        return boards.isEmpty() ? List.of() : page(em.createQuery("select t from ForumThread t, Tag g where g.threadId = t.id and g.tag = :tag and t.boardId in :boards"
+                + " and t.hiddenAt is null" + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("tag", tag)
+                .setParameter("boards", boards), before, most);
+    }
+
+    private static List<ForumThread> page(TypedQuery<ForumThread> query, Optional<Before> before, int most) {
+        before.ifPresent(b -> query.setParameter("at", b.at()).setParameter("id", b.thread()));
+        return query.setMaxResults(most).getResultList();
+    }
+
+    List<Tag> tags(Collection<Long> threads) {
+        return threads.isEmpty() ? List.of() : em.createQuery("select g from Tag g where g.threadId in :threads order by g.threadId, g.tag", Tag.class)
+                .setParameter("threads", threads).getResultList();
+    }
+
+    void addTag(Tag tag) {
+        em.persist(tag);
+    }
+
+    void removeTags(long thread) {
+        em.createQuery("delete from Tag g where g.threadId = :thread").setParameter("thread", thread).executeUpdate();
+    }
+
+    /** Threads that lead to a person in one of their columns. */
+    List<ForumThread> of(long member, int most) {
+        return em.createQuery("select t from ForumThread t where t.authorId = :member or t.lastAuthorId = :member or t.acceptedBy = :member order by t.id",
+                ForumThread.class).setParameter("member", member).setMaxResults(most).getResultList();
+    }
+
+    List<ForumThread> openedBy(long member, int first, int most) {
+        return em.createQuery("select t from ForumThread t where t.authorId = :member order by t.id", ForumThread.class).setParameter("member", member)
+                .setFirstResult(first).setMaxResults(most).getResultList();
+    }
+}
