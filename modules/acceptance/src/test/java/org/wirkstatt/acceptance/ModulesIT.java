@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,20 @@ class ModulesIT {
         try (RunningPortal portal = RunningPortal.start(data, Map.of(), "--modules", modules.toString())) {
             assertThat(portal.get("/toolkit/zielgruppen-matrix").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void noTwoModulesBringAFileOfTheSameAddress() throws Exception {
+        Map<String, List<String>> owners = new TreeMap<>();
+        try (Stream<Path> jars = Files.list(SHIPPED)) {
+            for (Path jar : jars.toList()) {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).filter(name -> name.startsWith("META-INF/resources/"))
+                            .forEach(name -> owners.computeIfAbsent(name, address -> new ArrayList<>()).add(jar.getFileName().toString()));
+                }
+            }
+        }
+        assertThat(owners).isNotEmpty().allSatisfy((address, jars) -> assertThat(jars).as(address).hasSize(1));
     }
 
     @Test
