@@ -119,6 +119,14 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Writes into a formatted field as text, so that every character arrives as it is. */
+    void typeMarkdown(String css, String markdown) {
+        if (!find(css).isDisplayed()) {
+            click(".editor:has(" + css + ") .editor-swap");
+        }
+        type(css, markdown);
+    }
+
     void click(String css) {
         find(css).click();
     }

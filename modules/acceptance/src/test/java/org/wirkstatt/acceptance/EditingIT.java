@@ -232,7 +232,7 @@ class EditingIT {
         editor.width(1440).go("/toolkit/neu");
         editor.type("[id$=':title']", title);
         editor.type("[id$=':summary']", "Ein Satz.");
-        editor.type("[id$=':body']", body);
+        editor.typeMarkdown("[id$=':body']", body);
         editor.type("[id$=':creators']", "Redaktion");
         editor.type("[id$=':owner']", "Redaktion");
     }
