@@ -3,15 +3,16 @@ package org.wirkstatt.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +44,33 @@ class ModulesIT {
     }
 
     @Test
-    void noTwoModulesBringAFileOfTheSameAddress() throws Exception {
-        Map<String, List<String>> owners = new TreeMap<>();
+    void noFileOfAPageComesFromTwoModulesOrFromAModuleAndTheShell() throws Exception {
+        List<String> addresses = new ArrayList<>();
         try (Stream<Path> jars = Files.list(SHIPPED)) {
             for (Path jar : jars.toList()) {
-                try (ZipFile zip = new ZipFile(jar.toFile())) {
-                    zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).filter(name -> name.startsWith("META-INF/resources/"))
-                            .forEach(name -> owners.computeIfAbsent(name, address -> new ArrayList<>()).add(jar.getFileName().toString()));
+                addresses.addAll(addresses(Files.newInputStream(jar), "META-INF/resources/"));
+            }
+        }
+        try (ZipFile shell = new ZipFile(SHIPPED.resolveSibling("portal-web.war").toFile())) {
+            for (ZipEntry library : shell.stream().filter(entry -> entry.getName().startsWith("WEB-INF/lib/ui-")).toList()) {
+                addresses.addAll(addresses(shell.getInputStream(library), "META-INF/resources/"));
+            }
+        }
+        addresses.addAll(addresses(Files.newInputStream(SHIPPED.resolveSibling("portal-web.war")), ""));
+        assertThat(addresses).contains("assets/progress.js", "assets/notices.js").doesNotHaveDuplicates();
+    }
+
+    /** Files below {@code folder} of the archive. */
+    private static List<String> addresses(InputStream archive, String folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(archive)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && entry.getName().startsWith(folder)) {
+                    found.add(entry.getName().substring(folder.length()));
                 }
             }
         }
-        assertThat(owners).isNotEmpty().allSatisfy((address, jars) -> assertThat(jars).as(address).hasSize(1));
+        return found;
     }
 
     @Test
