@@ -44,7 +44,7 @@ class PrivacyIT {
 
     @ParameterizedTest
     @CsvSource({"/konto/daten,daten", "/konto/einwilligungen,einwilligungen", "/konto/loeschen,loeschen", "/verwaltung/verarbeitung,verarbeitung",
-            "/verwaltung/fristen,fristen", "/konto-behalten?schluessel=erfunden,link"})
+            "/verwaltung/fristen,fristen", "/verwaltung/namen,namen", "/konto-behalten?schluessel=erfunden,link"})
     void aPageHasNoAccessibilityFindingNoConsoleErrorAndNoMissingText(String path, String name) {
         try (Browser browser = signedIn("betrieb", "Betrieb-Muster-2026")) {
             browser.consoleErrors();
@@ -55,7 +55,7 @@ class PrivacyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/konto/daten", "/konto/einwilligungen", "/konto/loeschen", "/verwaltung/verarbeitung", "/verwaltung/fristen"})
+    @ValueSource(strings = {"/konto/daten", "/konto/einwilligungen", "/konto/loeschen", "/verwaltung/verarbeitung", "/verwaltung/fristen", "/verwaltung/namen"})
     void visitorsAreSentToSignIn(String path) {
         var answer = portal.get(path);
         assertThat(answer.statusCode()).isEqualTo(302);

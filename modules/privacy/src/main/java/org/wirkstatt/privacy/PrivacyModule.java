@@ -26,6 +26,7 @@ class PrivacyModule implements PortalModule {
                 PageRoute.guarded("/konto/loeschen", "/privacy/erasure.xhtml", PrivacyPermissions.OWN),
                 PageRoute.open("/konto-behalten", "/privacy/undo.xhtml"),
                 PageRoute.guarded("/verwaltung/verarbeitung", "/privacy/record.xhtml", PrivacyPermissions.OPERATE),
+                PageRoute.guarded("/verwaltung/namen", "/privacy/names.xhtml", PrivacyPermissions.NAMES),
                 PageRoute.guarded("/verwaltung/fristen", "/privacy/retention.xhtml", PrivacyPermissions.OPERATE));
     }
 
@@ -35,7 +36,8 @@ class PrivacyModule implements PortalModule {
                 NavigationEntry.guarded(Place.ACCOUNT, 710, "consents.title", "/konto/einwilligungen", PrivacyPermissions.OWN),
                 NavigationEntry.guarded(Place.ACCOUNT, 720, "erasure.title", "/konto/loeschen", PrivacyPermissions.OWN),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 700, "nav.record", "/verwaltung/verarbeitung", PrivacyPermissions.OPERATE),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 710, "nav.retention", "/verwaltung/fristen", PrivacyPermissions.OPERATE));
+                NavigationEntry.guarded(Place.ADMINISTRATION, 710, "nav.retention", "/verwaltung/fristen", PrivacyPermissions.OPERATE),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 720, "names.title", "/verwaltung/namen", PrivacyPermissions.NAMES));
     }
 
     @Override

@@ -14,7 +14,10 @@ public final class PrivacyPermissions {
     /** See the record of processing activities and the retention table, and run it. */
     public static final Permission OPERATE = Permission.heldBy("privacy.operate", Role.ADMINISTRATOR);
 
-    static final List<Permission> ALL = List.of(OWN, OPERATE);
+    /** See who asks to have a name taken out of texts, and say that it is done. */
+    public static final Permission NAMES = Permission.heldBy("privacy.names", Role.EDITOR, Role.ADMINISTRATOR);
+
+    static final List<Permission> ALL = List.of(OWN, OPERATE, NAMES);
 
     private PrivacyPermissions() {
     }

@@ -41,6 +41,12 @@ class AccountUse implements Accounts {
     }
 
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Instant> createdAt(MemberId member) {
+        return members.find(member).map(Account::createdAt);
+    }
+
+    @Override
     public boolean confirms(MemberId member, String password) {
         return members.find(member).map(account -> isPassword(account, password)).orElse(false);
     }

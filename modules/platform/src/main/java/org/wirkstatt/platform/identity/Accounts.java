@@ -13,6 +13,9 @@ public interface Accounts {
     /** Opens a closed account again, in the running transaction. */
     void reopen(MemberId member);
 
+    /** When the account was made; empty without one. Number and time together are one account for good, also after a backup was restored. */
+    Optional<Instant> createdAt(MemberId member);
+
     /** Whether {@code password} is that of {@code member}. Counts as an attempt to sign in, so guessing is slowed down alike. */
     boolean confirms(MemberId member, String password);
 

@@ -21,6 +21,7 @@ import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.privacy.PrivacyPermissions;
+import org.wirkstatt.privacy.names.NamesLeft;
 
 /**
  * Somebody leaves (GDPR Art. 17): decides, has the account closed at once, can take it back for some days with a key that comes by mail,
@@ -39,6 +40,8 @@ public class ErasureService {
     Duties duties;
     @Inject
     Accounts accounts;
+    @Inject
+    NamesLeft names;
     @Inject
     ErasureLetters letters;
     @Inject
@@ -103,6 +106,7 @@ public class ErasureService {
         if (!isFresh() && !accounts.confirms(member, password == null ? "" : password)) {
             throw new ErasureRefusedException("password", "error.wrongPassword");
         }
+        names.note();
         return schedule(member, contributions, Duration.ofDays(graceDays), "erasureRequested");
     }
 
@@ -139,10 +143,22 @@ public class ErasureService {
         Optional<Erasure> erasure = undoable(key).flatMap(e -> erasures.lock(e.id()));
         erasure.ifPresent(e -> {
             accounts.reopen(e.member());
+            names.forget(e.member());
             erasures.remove(e);
             record("erasureUndone", e.member());
         });
         return erasure.isPresent();
+    }
+
+    /** Where the name of the person who holds {@code key} stays in texts of others; empty for a key that does not hold, and where it stands nowhere. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<NamesLeft.Left> namesLeft(String key) {
+        return undoable(key).map(Erasure::member).flatMap(names::of);
+    }
+
+    /** The person who holds {@code key} asks to have the name taken out there, too, once the account is gone. */
+    public void askForNames(String key) {
+        undoable(key).map(Erasure::member).ifPresent(names::ask);
     }
 
     private void record(String event, MemberId about) {

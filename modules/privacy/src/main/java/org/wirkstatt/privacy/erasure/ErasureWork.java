@@ -16,7 +16,9 @@ import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.identity.Accounts;
+import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
+import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.privacy.PersonalData.OwnFile;
 
 /** Carries out erasures whose day has come: each one transaction over all modules, so a person is erased everywhere or nowhere. */
@@ -40,6 +42,8 @@ public class ErasureWork {
     @Inject
     FileStore store;
     @Inject
+    ErasedAccounts erased;
+    @Inject
     Clock clock;
 
     /** Numbers of the erasures whose day has come, at most 100. */
@@ -62,17 +66,33 @@ public class ErasureWork {
             return;
         }
         Erasure erasure = found.get();
+        Optional<Instant> createdAt = accounts.createdAt(erasure.member());
+        erase(erasure.member(), erasure.contributions(), "erased");
+        createdAt.ifPresent(at -> erased.note(new ErasedAccounts.Line(clock.instant(), erasure.member(), at, erasure.contributions())));
+        LOG.log(Level.INFO, "Erasure {0} is done", id);
+    }
+
+    /** Erases an account that was erased before, if it is back. @return false if it is not: there is none of that number, or another one */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean eraseAgain(ErasedAccounts.Line line) {
+        boolean back = accounts.createdAt(line.member()).filter(line.createdAt()::equals).isPresent();
+        if (back) {
+            erase(line.member(), line.contributions(), "erasedAgain");
+        }
+        return back;
+    }
+
+    private void erase(MemberId member, Contributions contributions, String event) {
         // open inside this transaction only: modules may ask for the name and the address that they have to look for
-        accounts.reopen(erasure.member());
+        accounts.reopen(member);
         List<PersonalData> inOrder = inOrder();
-        List<OwnFile> files = inOrder.stream().flatMap(holder -> holder.files(erasure.member()).stream()).toList();
-        inOrder.forEach(holder -> holder.erase(erasure.member(), erasure.contributions()));
+        List<OwnFile> files = inOrder.stream().flatMap(holder -> holder.files(member).stream()).toList();
+        inOrder.forEach(holder -> holder.erase(member, contributions));
         files.forEach(own -> store.forget(own.file()));
         if (audit.isResolvable()) {
-            audit.get().record("privacy", "erased", Optional.of(erasure.member()));
+            audit.get().record("privacy", event, Optional.of(member));
         }
         publicState.touch();
-        LOG.log(Level.INFO, "Erasure {0} is done", id);
     }
 
     private List<PersonalData> inOrder() {

@@ -14,6 +14,7 @@ import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.privacy.erasure.Duty;
 import org.wirkstatt.privacy.erasure.ErasureService;
+import org.wirkstatt.privacy.names.NamesLeft;
 import org.wirkstatt.ui.Language;
 import org.wirkstatt.ui.Messages;
 
@@ -27,6 +28,8 @@ public class ErasurePage implements Serializable {
     @Inject
     transient ErasureService erasures;
     @Inject
+    transient NamesLeft names;
+    @Inject
     transient Messages messages;
     @Inject
     transient Texts texts;
@@ -39,6 +42,7 @@ public class ErasurePage implements Serializable {
     private boolean fresh;
     private transient List<Duty> duties;
     private transient List<String> remains;
+    private transient List<NamesLeft.Spot> spots;
 
     public void load() {
         fresh = erasures.isFresh();
@@ -69,6 +73,14 @@ public class ErasurePage implements Serializable {
             remains = erasures.remains(language.getLocale());
         }
         return remains;
+    }
+
+    /** Where the name stands in texts of others. */
+    public List<NamesLeft.Spot> getSpots() {
+        if (spots == null) {
+            spots = names.spots();
+        }
+        return spots;
     }
 
     public int getGraceDays() {

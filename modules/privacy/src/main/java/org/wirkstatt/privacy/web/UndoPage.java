@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.privacy.erasure.ErasureService;
+import org.wirkstatt.privacy.names.NamesLeft;
 import org.wirkstatt.ui.Format;
 import org.wirkstatt.ui.Language;
 
@@ -34,14 +35,30 @@ public class UndoPage implements Serializable {
     private String key;
     private Instant until;
     private boolean undone;
+    private transient NamesLeft.Left left;
 
     public void load() {
         until = erasures.undoableUntil(key).orElse(null);
+        left = erasures.namesLeft(key).orElse(null);
+    }
+
+    public void askForNames() {
+        erasures.askForNames(key);
+        load();
+    }
+
+    /** Where the name stays in texts of others; null where it stands nowhere. */
+    public NamesLeft.Left getLeft() {
+        if (left == null && until != null) {
+            left = erasures.namesLeft(key).orElse(null);
+        }
+        return left;
     }
 
     public void undo() {
         undone = erasures.undo(key);
         until = null;
+        left = null;
     }
 
     public boolean isUndoable() {

@@ -23,6 +23,7 @@ import org.wirkstatt.platform.mail.MailOutbox;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.privacy.names.NamesSetup;
 import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.Beans;
 import org.wirkstatt.testkit.Doubles;
@@ -41,13 +42,21 @@ public final class ErasureSetup {
     public final List<String> told = new ArrayList<>();
     public final List<PersonalData> holders = new ArrayList<>();
     public final Beans<MailOutbox> outbox = Beans.of(letters::add);
+    final ErasedAccounts erased = new ErasedAccounts();
+    public final NamesSetup names = new NamesSetup(clock);
     final Doubles.CountingState state = new Doubles.CountingState();
 
     /** Accounts that are open, closed and idle as the test says. */
     public static final class MemoryAccounts implements Accounts {
         public final Set<Long> closed = new TreeSet<>();
         public final Map<Long, Instant> lastUse = new TreeMap<>();
+        public final Map<Long, Instant> createdAt = new TreeMap<>();
         public Instant provedAt;
+
+        @Override
+        public Optional<Instant> createdAt(MemberId member) {
+            return Optional.ofNullable(createdAt.get(member.value()));
+        }
 
         @Override
         public void close(MemberId member) {
@@ -116,6 +125,7 @@ public final class ErasureSetup {
         service.duties.regions = Beans.of(new People.MemoryRegions(List.of(new RegionDirectory.RegionEntry(new RegionId(5), "musterregion", "Musterregion", "DE-TH"))));
         service.duties.erasures = service.erasures;
         service.accounts = accounts;
+        service.names = names.service(em, user);
         service.letters = new ErasureLetters();
         service.letters.outbox = outbox;
         service.letters.directory = members;
@@ -143,6 +153,7 @@ public final class ErasureSetup {
         work.publicState = state;
         work.store = new Store();
         work.clock = clock;
+        work.erased = erased;
         return work;
     }
 
