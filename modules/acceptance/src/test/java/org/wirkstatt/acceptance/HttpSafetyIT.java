@@ -147,7 +147,7 @@ class HttpSafetyIT {
     void aWeaknessCanBeReported() {
         HttpResponse<String> answer = portal.get("/.well-known/security.txt");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(answer.body()).contains("Contact: mailto:sicherheit@example.org\n").contains("Canonical: https://portal.example.org/.well-known/security.txt\n");
+        assertThat(answer.body()).contains("Contact: mailto:sicherheit@example.org\n").contains("answer within 3 working days").contains("Canonical: https://portal.example.org/.well-known/security.txt\n");
         Instant expires = Instant.parse(answer.body().lines().filter(l -> l.startsWith("Expires: ")).findFirst().orElseThrow().substring(9));
         assertThat(expires).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(365)));
     }

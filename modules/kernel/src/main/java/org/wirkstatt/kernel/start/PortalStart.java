@@ -10,13 +10,16 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
 import org.wirkstatt.kernel.persistence.Migrations;
+import org.wirkstatt.platform.change.StartWork;
 
 /**
- * Starts the portal in one order: tables, delivery of changes and jobs, first import, recurring work. Only then does {@code /health/ready} say so. An
+ * Starts the portal in one order: tables, delivery of changes and jobs, what must come before the first request, first import, recurring work. Only then does {@code /health/ready} say so. An
  * enterprise bean, as Payara gives resources to it at start, but not to beans that observe {@code Startup}.
  */
 @Singleton
@@ -37,6 +40,9 @@ public class PortalStart {
     private ContentImport contentImport;
     @Inject
     private RecurringWorks works;
+    @Inject
+    @Any
+    private Instance<StartWork> startWorks;
 
     private ScheduledFuture<?> polling;
 
@@ -44,10 +50,19 @@ public class PortalStart {
     void start() {
         migrations.run();
         delivery.start(threads);
+        startWorks.forEach(PortalStart::attempt);
         polling = threads.scheduled().scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
         threads.execute(contentImport::runOnce);
         works.start(threads.scheduled());
         LOG.log(Level.INFO, "Portal started");
+    }
+
+    private static void attempt(StartWork work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Work at the start failed", e);
+        }
     }
 
     @PreDestroy

@@ -6,10 +6,14 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.change.RecurringWork;
+import org.wirkstatt.platform.change.StartWork;
 
-/** Once after each start: erases again who was erased and is back, because an older backup was restored. */
+/**
+ * At each start, before the portal opens: erases again who was erased and is back, because an older backup was restored. What fails then is tried again
+ * while the portal runs.
+ */
 @ApplicationScoped
-class RestoredBackup implements RecurringWork {
+class RestoredBackup implements RecurringWork, StartWork {
 
     private static final System.Logger LOG = System.getLogger(RestoredBackup.class.getName());
 
@@ -26,7 +30,7 @@ class RestoredBackup implements RecurringWork {
 
     @Override
     public Duration pause() {
-        return Duration.ofSeconds(2);
+        return Duration.ofMinutes(1);
     }
 
     @Override

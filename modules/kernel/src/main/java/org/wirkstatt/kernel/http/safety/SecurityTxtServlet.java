@@ -13,8 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.setting.Settings;
 
-/** How to report a weakness (RFC 9116). Not there as long as the operator names no contact. */
+/**
+ * How to report a weakness, and how soon there is an answer (RFC 9116). Without a contact for it, the operator's address is named; not there as long
+ * as the operator names none at all.
+ */
 @WebServlet("/.well-known/security.txt")
 public class SecurityTxtServlet extends HttpServlet {
 
@@ -25,10 +29,12 @@ public class SecurityTxtServlet extends HttpServlet {
     transient PublicAddress address;
     @Inject
     transient Clock clock;
-    /** An e-mail address, or an https: or tel: address. */
     @Inject
-    @ConfigProperty(name = "wirkstatt.security.contact")
-    transient Optional<String> contact;
+    transient Settings settings;
+    /** Working days until whoever reports has an answer. */
+    @Inject
+    @ConfigProperty(name = "wirkstatt.security.answer-days", defaultValue = "3")
+    transient int answerDays;
     /** Address of a page that says how reports are dealt with. */
     @Inject
     @ConfigProperty(name = "wirkstatt.security.policy")
@@ -36,6 +42,7 @@ public class SecurityTxtServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> contact = settings.find("wirkstatt.security.contact").or(() -> settings.find("wirkstatt.operator.email"));
         if (contact.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -43,7 +50,7 @@ public class SecurityTxtServlet extends HttpServlet {
         response.setContentType("text/plain");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "public, max-age=86400");
-        response.getWriter().write("Contact: " + (contact.get().contains(":") ? "" : "mailto:") + contact.get() + "\n"
+        response.getWriter().write("# Antwort binnen " + answerDays + " Arbeitstagen / answer within " + answerDays + " working days\nContact: " + (contact.get().contains(":") ? "" : "mailto:") + contact.get() + "\n"
                 + "Expires: " + clock.instant().plus(HOLDS).truncatedTo(ChronoUnit.DAYS) + "\n"
                 + policy.map(page -> "Policy: " + page + "\n").orElse("")
                 + "Preferred-Languages: de, en\nCanonical: " + address.of("/.well-known/security.txt") + "\n");

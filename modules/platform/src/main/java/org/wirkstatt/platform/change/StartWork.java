@@ -1,0 +1,11 @@
+package org.wirkstatt.platform.change;
+
+/**
+ * SPI: work that must be done at each start before the first request is answered, on each node. Begins when all tables are there. Keeps the portal
+ * closed as long as it lasts, so it is short; what may come later is a {@link RecurringWork}.
+ */
+public interface StartWork {
+
+    /** Outside a request and a transaction: it begins its own. An exception is logged and does not keep the portal from starting. */
+    void run();
+}
