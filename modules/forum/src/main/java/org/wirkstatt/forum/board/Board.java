@@ -101,10 +101,15 @@ public class Board {
      * board says so.
      */
     public Set<Audience> readers() {
-        return switch (access) {
+        return readers(form());
+    }
+
+    static Set<Audience> readers(BoardForm form) {
+        return switch (form.access()) {
             case PUBLIC -> Set.of(Audience.PUBLIC);
             case MEMBERS -> Set.of(Audience.MEMBERS);
-            case CIRCLE -> Set.of(subject == BoardSubject.ROUND ? Audience.of(new RoundId(place)) : Audience.coordinatorsOf(new RegionId(place)), Audience.TEAM);
+            case CIRCLE -> Set.of(form.subject() == BoardSubject.ROUND ? Audience.of(new RoundId(form.place()))
+                    : Audience.coordinatorsOf(new RegionId(form.place())), Audience.TEAM);
         };
     }
 

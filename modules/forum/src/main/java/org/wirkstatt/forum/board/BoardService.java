@@ -29,6 +29,9 @@ import org.wirkstatt.platform.text.Slugs;
 @Transactional
 public class BoardService {
 
+    /** Name of the job that tells of all threads of a board whose name or readers changed; its content is the board. */
+    public static final String RETELL = "forum.retell";
+
     /** Slugs that are addresses of pages below {@code /forum}. */
     private static final List<String> RESERVED = List.of("thema", "beitrag", "neu", "lesezeichen", "stichwort", "meldung", "offen", "suche");
 
@@ -85,9 +88,13 @@ public class BoardService {
         if (board.access() != clean.access()) {
             audit.record("forum", "boardAccess", Optional.empty(), board.name(), EnumKey.of(clean.access()));
         }
+        boolean retell = !board.readers().equals(Board.readers(clean)) || !board.name().equals(clean.name());
         board.rewrite(clean, clock.instant());
         boards.flush();
         outbox.changed(board.ref());
+        if (retell) {
+            outbox.enqueue(RETELL, board.ref());
+        }
         return board;
     }
 

@@ -54,6 +54,16 @@ public class Boards {
         return boards.list().stream().filter(this::mayRead).toList();
     }
 
+    /** Boards that everybody may read; those with invented people are left out. */
+    public List<Board> published() {
+        return boards.list().stream().filter(b -> b.access() == BoardAccess.PUBLIC && !b.isDemo()).toList();
+    }
+
+    /** Asks for no right. */
+    public Optional<Board> find(String slug) {
+        return boards.findBySlug(slug);
+    }
+
     /** @throws NotFoundException if there is none, or the person of this request may not know of it */
     public Board get(String slug) {
         return boards.findBySlug(slug).filter(this::mayRead).orElseThrow(() -> new NotFoundException("board/" + slug));

@@ -55,6 +55,11 @@ public class Posts {
         return posts.list(thread.id(), last - PAGE + 1, last);
     }
 
+    /** Posts from one number to another that readers see, by number. Asks for no right. */
+    public List<Post> shown(ForumThread thread, int from, int to) {
+        return posts.list(thread.id(), from, to).stream().filter(Post::isShown).toList();
+    }
+
     /** One post of a thread; empty if there is no such number. */
     public Optional<Post> find(ForumThread thread, int no) {
         return posts.find(thread.id(), no);

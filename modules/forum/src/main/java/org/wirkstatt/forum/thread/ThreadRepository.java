@@ -3,6 +3,7 @@ package org.wirkstatt.forum.thread;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,6 +65,15 @@ class ThreadRepository {
     private static List<ForumThread> page(TypedQuery<ForumThread> query, Optional<Before> before, int most) {
         before.ifPresent(b -> query.setParameter("at", b.at()).setParameter("id", b.thread()));
         return query.setMaxResults(most).getResultList();
+    }
+
+    Stream<Long> ids() {
+        return em.createQuery("select t.id from ForumThread t where t.hiddenAt is null order by t.id", Long.class).getResultStream();
+    }
+
+    List<Long> idsOf(long board, long after, int most) {
+        return em.createQuery("select t.id from ForumThread t where t.boardId = :board and t.id > :after order by t.id", Long.class)
+                .setParameter("board", board).setParameter("after", after).setMaxResults(most).getResultList();
     }
 
     List<Tag> tags(Collection<Long> threads) {

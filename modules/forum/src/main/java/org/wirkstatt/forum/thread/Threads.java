@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,6 +68,29 @@ public class Threads {
     /** Asks for no right; an unknown number is missing in the answer. */
     public Map<Long, ForumThread> list(Collection<Long> ids) {
         return threads.list(ids).stream().collect(Collectors.toMap(ForumThread::id, t -> t));
+    }
+
+    /** Numbers of all threads that are not hidden. The caller closes the stream. */
+    public Stream<Long> ids() {
+        return threads.ids();
+    }
+
+    /** Threads of {@code board} that are not hidden, the latest first. Asks for no right. */
+    public ThreadList shown(Board board, Optional<Before> before, int size) {
+        return ThreadList.of(threads.ofBoard(board.id(), false, before, size + 1), size);
+    }
+
+    /**
+     * Says in a transaction of its own that threads of {@code board} changed: their readers may be others now.
+     *
+     * @param after number of the thread behind which to go on; 0 for the beginning
+     * @return number of the last one; empty where none was left
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Long> retell(long board, long after, int most) {
+        List<Long> some = threads.idsOf(board, after, most);
+        some.forEach(id -> outbox.changed(ForumThread.ref(id)));
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1));
     }
 
     /** Whether the person of this request may read {@code thread}. */
