@@ -75,7 +75,7 @@ function enhance(field) {
         bar?.update();
       }
     });
-    view.dom.style.minHeight = Math.min(field.rows, 24) * 1.6 + 'em';
+    view.dom.style.minHeight = Math.min(field.rows, 14) * 1.6 + 'em';
     bar = toolbar(view, id, label.textContent, extra);
     area.prepend(bar.bar);
     suggest.attach(area, view);

@@ -58,9 +58,10 @@ export const rules = inputRules({rules: [
   wrappingInputRule(/^(\d{1,3})\.\s$/, nodes.ordered_list, match => ({order: Number(match[1]), tight: true}), (match, node) => node.childCount + node.attrs.order === Number(match[1])),
   wrappingInputRule(/^>\s$/, nodes.blockquote),
   textblockTypeInputRule(/^```$/, nodes.code_block),
-  new InputRule(/(?:^|\s)(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])\s$/i, (state, match, start, end) => {
-    const from = end - match[1].length;
-    if (state.doc.rangeHasMark(from, end, marks.link)) return null;
-    return state.tr.addMark(from, end, marks.link.create({href: match[1]})).insertText(' ', end).removeStoredMark(marks.link);
+  new InputRule(/(?:^|\s)(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])([.,;:!?)]*)\s$/i, (state, match, start, end) => {
+    const to = end - match[2].length;
+    const from = to - match[1].length;
+    if (state.doc.rangeHasMark(from, to, marks.link)) return null;
+    return state.tr.addMark(from, to, marks.link.create({href: match[1]})).insertText(' ', end).removeStoredMark(marks.link);
   })
 ]});

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.Check;
 import org.wirkstatt.forum.ForumPermissions;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.EditConflictException;
@@ -23,6 +22,7 @@ import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.EnumKey;
 import org.wirkstatt.platform.text.Slugs;
+import org.wirkstatt.platform.text.WrittenText;
 
 /** Making, changing and archiving boards, for the programme team and administrators. */
 @ApplicationScoped

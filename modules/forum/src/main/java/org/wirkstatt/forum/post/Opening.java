@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.wirkstatt.forum.Check;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.text.EnumKey;
 import org.wirkstatt.platform.text.Texts;
+import org.wirkstatt.platform.text.WrittenText;
 
 /** Makes the text of post no. 1 out of the answers of the guided form. */
 @ApplicationScoped

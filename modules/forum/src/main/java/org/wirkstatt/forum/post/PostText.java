@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.wirkstatt.forum.Check;
+import org.wirkstatt.platform.text.WrittenText;
 
 /** Limits of what can stand in a post, each with a sentence that says what to do. */
 public final class PostText {

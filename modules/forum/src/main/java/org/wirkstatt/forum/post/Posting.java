@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.InvalidForumException;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.reading.ReadingService;
@@ -26,6 +25,7 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.text.WrittenText;
 
 /**
  * Opening threads and answering. Each call locks the row of its board (opening) or thread (answering) first, so a form that comes twice at the

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.wirkstatt.platform.text.WrittenText;
 
-import org.wirkstatt.forum.WrittenText;
 
 /** Words that a thread is filed under, as typed: with commas between them. */
 public final class TagList {

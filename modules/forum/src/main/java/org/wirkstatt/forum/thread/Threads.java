@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.Check;
 import org.wirkstatt.forum.ForumPermissions;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.platform.change.Outbox;
@@ -23,6 +22,7 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.platform.text.WrittenText;
 
 /** Threads as they are read; each reader sees those of the boards that he or she may read, and hidden ones only moderators. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wirkstatt.forum.InvalidForumException;
-import org.wirkstatt.forum.WrittenText;
+import org.wirkstatt.platform.text.WrittenText;
 
 class PostTextTest {
 

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -16,20 +15,21 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.wirkstatt.platform.text.Slugs;
+import org.wirkstatt.platform.text.WrittenText;
 
 /**
- * A parsed text without raw HTML and unsafe addresses, its headings in an unbroken order from level 2 and with ids. The same text gives
+ * A parsed text with raw HTML as words and without unsafe addresses, its headings in an unbroken order from level 2 and with ids. The same text gives
  * the same ids.
  */
 final class MarkdownText {
 
     static final String ID_PREFIX = "abschnitt-";
 
-    /** Controls, direction marks and characters without width: they make text look like another text than it is. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u061C\\u200B\\u200E\\u200F"
-            + "\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
     private static final int MAX_NESTING = 40;
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
             .maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING).build();
@@ -43,7 +43,7 @@ final class MarkdownText {
 
     /** @param markdown null counts as empty */
     static MarkdownText parse(String markdown) {
-        String visible = markdown == null ? "" : INVISIBLE.matcher(markdown).replaceAll("");
+        String visible = markdown == null ? "" : WrittenText.visible(markdown);
         MarkdownText text = new MarkdownText(PARSER.parse(visible));
         text.clean();
         text.nameHeadings();
@@ -90,8 +90,25 @@ final class MarkdownText {
                 }
             }
         });
-        raw.forEach(Node::unlink);
+        raw.forEach(MarkdownText::showAsText);
         unsafe.forEach(MarkdownText::leaveWordsOnly);
+    }
+
+    /** What was written as HTML is what its author wants people to read. */
+    private static void showAsText(Node node) {
+        if (node instanceof HtmlInline inline) {
+            node.insertBefore(new Text(inline.getLiteral()));
+        } else {
+            Paragraph paragraph = new Paragraph();
+            for (String line : ((HtmlBlock) node).getLiteral().lines().map(String::strip).toList()) {
+                if (paragraph.getFirstChild() != null) {
+                    paragraph.appendChild(new SoftLineBreak());
+                }
+                paragraph.appendChild(new Text(line));
+            }
+            node.insertBefore(paragraph);
+        }
+        node.unlink();
     }
 
     /** Of a link its words, of an image its description. */

@@ -92,8 +92,10 @@ class SafeMarkdownTest {
     }
 
     @Test
-    void rawHtmlIsDropped() {
-        assertThat(markdown.toHtml("<div class=\"x\">\nweg\n</div>\n\nda <b>fett</b>")).isEqualTo("<p>da fett</p>");
+    void rawHtmlIsTextThatPeopleRead() {
+        assertThat(markdown.toHtml("<div class=\"x\">\nweg\n</div>\n\nda <b>fett</b>")).isEqualTo(
+                "<p>&lt;div class&#61;&#34;x&#34;&gt;\nweg\n&lt;/div&gt;</p>\n<p>da &lt;b&gt;fett&lt;/b&gt;</p>");
+        assertThat(markdown.toPlainText("da <b>fett</b>")).isEqualTo("da <b>fett</b>");
     }
 
     @Test

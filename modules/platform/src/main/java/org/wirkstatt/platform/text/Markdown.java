@@ -3,7 +3,8 @@ package org.wirkstatt.platform.text;
 import java.util.List;
 
 /**
- * Turns Markdown that people wrote into HTML that can do no harm: raw HTML is dropped, the result passes a sanitiser, links out of the
+ * Turns Markdown that people wrote into HTML that can do no harm: raw HTML is shown as the text it is, what cannot
+ * be seen is left out ({@link WrittenText}), the result passes a sanitiser, links out of the
  * portal carry {@code rel="noopener nofollow ugc"}, images come only from this portal. Headings start at level 2 and carry ids.
  * Thread safe.
  */

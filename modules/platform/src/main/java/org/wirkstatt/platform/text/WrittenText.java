@@ -1,8 +1,14 @@
-package org.wirkstatt.forum;
+package org.wirkstatt.platform.text;
 
 import java.util.regex.Pattern;
 
-/** What people typed, without what cannot be seen: text must not look like another text than it is. */
+/**
+ * What people typed, without what cannot be seen: text must not look like another text than it is (Unicode Technical Report 36, 2.5 and 3.6).
+ * Taken out, not shown as signs: controls except tab and line feed; the marks that turn or isolate the direction of writing (U+061C, U+200E, U+200F,
+ * U+202A to U+202E, U+2066 to U+2069), so that no text turns what stands around it, while letters of scripts from right to left keep their own
+ * direction; characters without width or ink; tags. Joiners (U+200C, U+200D) stay between letters, as emoji and some scripts need them.
+ * {@link Markdown} shows every text by this rule, whatever is stored. Thread safe.
+ */
 public final class WrittenText {
 
     /** Controls, marks that turn the direction of writing, and characters without width; joiners stay, emoji and some scripts need them. */
@@ -25,7 +31,8 @@ public final class WrittenText {
         return typed == null ? "" : visible(typed.replaceAll("[\\s\\h]+", " ")).strip();
     }
 
-    private static String visible(String text) {
+    /** Any text, its blanks and ends of lines as they are. @param text not null */
+    public static String visible(String text) {
         return JOINERS_ALONE.matcher(PILED.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("$1")).replaceAll("");
     }
 }
