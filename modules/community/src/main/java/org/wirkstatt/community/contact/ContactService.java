@@ -1,7 +1,6 @@
 package org.wirkstatt.community.contact;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import org.wirkstatt.community.initiative.Initiatives;
 import org.wirkstatt.community.profile.ProfileView;
 import org.wirkstatt.community.profile.Profiles;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.form.FormGuard;
+import org.wirkstatt.platform.form.FormRefusedException;
+import org.wirkstatt.platform.form.Puzzle;
 import org.wirkstatt.platform.http.ClientAddress;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
@@ -39,13 +41,6 @@ import org.wirkstatt.platform.region.RegionDirectory;
 @Transactional
 public class ContactService {
 
-    /** Nobody reads a form and writes a sentence in less. */
-    static final Duration SHORTEST = Duration.ofSeconds(4);
-    /** Without the sum that a script works out. */
-    static final Duration SHORTEST_WITHOUT_SUM = Duration.ofSeconds(20);
-    private static final int LETTERS_AN_HOUR = 5;
-    private static final int LETTERS_AN_HOUR_WITHOUT_SUM = 2;
-    private static final int LETTERS_AN_HOUR_OF_MEMBERS = 20;
     private static final int LETTERS_AN_HOUR_TO_ONE = 30;
     private static final Pattern PUNCTUATION = Pattern.compile("([\\p{Punct}])");
 
@@ -62,8 +57,6 @@ public class ContactService {
     @Inject
     Profiles profiles;
     @Inject
-    ContactBrake brake;
-    @Inject
     ClientAddress client;
     @Inject
     CurrentUser user;
@@ -71,6 +64,7 @@ public class ContactService {
     CommunityTexts texts;
     @Inject
     Clock clock;
+    private final FormGuard guard = new FormGuard(5, 2, 20);
 
     /**
      * Whom {@code key} names, as far as the current user may know.
@@ -111,7 +105,8 @@ public class ContactService {
      * @param answer of the sender's browser to it; null without script
      * @param trap what stood in the field that people do not see
      * @throws InvalidCommunityException with every breach, at its field
-     * @throws ContactRefusedException if it came too soon, or too many came, or nobody can be reached
+     * @throws ContactRefusedException if nobody can be reached
+     * @throws FormRefusedException if it came too soon, or too many came
      */
     public void send(Kind kind, String key, Letter letter, Puzzle puzzle, String answer, String trap) {
         ContactTarget target = target(kind, key);
@@ -120,22 +115,9 @@ public class ContactService {
         if (mails.isUnsatisfied() || recipients.isEmpty()) {
             throw new ContactRefusedException("contact.unreachable", target.name());
         }
-        slowDown(target, puzzle, puzzle.isSolvedBy(answer));
+        guard.pass(puzzle, answer, user, client, clock.instant());
+        guard.count("to " + target.kind() + " " + target.path(), LETTERS_AN_HOUR_TO_ONE, clock.instant());
         recipients.forEach(r -> mails.get().send(mail(r, target, letter)));
-    }
-
-    private void slowDown(ContactTarget target, Puzzle puzzle, boolean solved) {
-        boolean member = user.isSignedIn();
-        Duration shortest = member ? Duration.ZERO : solved ? SHORTEST : SHORTEST_WITHOUT_SUM;
-        Duration waited = Duration.between(puzzle.openedAt(), clock.instant());
-        if (waited.compareTo(shortest) < 0) {
-            throw new ContactRefusedException("error.contact.tooSoon", Math.max(1, shortest.minus(waited).toSeconds()));
-        }
-        boolean allowed = user.member().map(m -> brake.take("member " + m.id().value(), LETTERS_AN_HOUR_OF_MEMBERS))
-                .orElseGet(() -> brake.take("from " + client.network(), solved ? LETTERS_AN_HOUR : LETTERS_AN_HOUR_WITHOUT_SUM));
-        if (!allowed || !brake.take("to " + target.kind() + " " + target.path(), LETTERS_AN_HOUR_TO_ONE)) {
-            throw new ContactRefusedException("error.contact.tooMany");
-        }
     }
 
     private Mail mail(Recipient to, ContactTarget target, Letter letter) {

@@ -12,8 +12,9 @@ import org.wirkstatt.community.contact.ContactService;
 import org.wirkstatt.community.contact.ContactTarget;
 import org.wirkstatt.community.contact.ContactTarget.Kind;
 import org.wirkstatt.community.contact.Letter;
-import org.wirkstatt.community.contact.Puzzle;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.form.FormRefusedException;
+import org.wirkstatt.platform.form.Puzzle;
 import org.wirkstatt.ui.Messages;
 
 /** The form for a letter. What was typed stays until it was sent. */
@@ -80,7 +81,7 @@ public class ContactPage implements Serializable {
             sent = true;
         } catch (InvalidCommunityException e) {
             messages.show("brief", e, labels::sentence);
-        } catch (ContactRefusedException e) {
+        } catch (ContactRefusedException | FormRefusedException e) {
             messages.show(e);
         }
     }

@@ -21,6 +21,9 @@ import org.wirkstatt.community.CommunityTexts;
 import org.wirkstatt.community.InvalidCommunityException;
 import org.wirkstatt.community.contact.ContactTarget.Kind;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.form.FormGuard;
+import org.wirkstatt.platform.form.FormRefusedException;
+import org.wirkstatt.platform.form.Puzzle;
 import org.wirkstatt.platform.http.ClientAddress;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
@@ -49,8 +52,6 @@ class ContactServiceTest {
         service.members = People.present(members);
         service.grants = People.present(grants);
         service.regions = People.present(new People.MemoryRegions(List.of(REGION)));
-        service.brake = new ContactBrake();
-        service.brake.clock = clock;
         service.client = new ClientAddress() {
             @Override
             public Optional<String> text() {
@@ -79,7 +80,7 @@ class ContactServiceTest {
 
     private void send(Letter letter) {
         Puzzle puzzle = service.puzzle();
-        clock.now = clock.now.plus(ContactService.SHORTEST);
+        clock.now = clock.now.plus(FormGuard.SHORTEST);
         service.send(Kind.REGION, "muster", letter, puzzle, solve(puzzle), null);
     }
 
@@ -112,17 +113,17 @@ class ContactServiceTest {
     void whoIsFasterThanAPersonWaits() {
         Puzzle puzzle = service.puzzle();
         clock.now = clock.now.plusSeconds(1);
-        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, solve(puzzle), null)).isInstanceOf(ContactRefusedException.class)
-                .hasMessage("error.contact.tooSoon");
+        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, solve(puzzle), null)).isInstanceOf(FormRefusedException.class)
+                .hasMessage("error.form.tooSoon");
         assertThat(sent).isEmpty();
     }
 
     @Test
     void withoutScriptItTakesLongerAndWorks() {
         Puzzle puzzle = service.puzzle();
-        clock.now = clock.now.plus(ContactService.SHORTEST);
-        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, null, null)).isInstanceOf(ContactRefusedException.class);
-        clock.now = clock.now.plus(ContactService.SHORTEST_WITHOUT_SUM);
+        clock.now = clock.now.plus(FormGuard.SHORTEST);
+        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, null, null)).isInstanceOf(FormRefusedException.class);
+        clock.now = clock.now.plus(FormGuard.SHORTEST_WITHOUT_SUM);
         service.send(Kind.REGION, "muster", LETTER, puzzle, null, null);
         assertThat(sent).hasSize(2);
     }
@@ -131,12 +132,12 @@ class ContactServiceTest {
     void withoutTheSumFewerLettersLeave() {
         for (int i = 0; i < 2; i++) {
             Puzzle puzzle = service.puzzle();
-            clock.now = clock.now.plus(ContactService.SHORTEST_WITHOUT_SUM);
+            clock.now = clock.now.plus(FormGuard.SHORTEST_WITHOUT_SUM);
             service.send(Kind.REGION, "muster", LETTER, puzzle, "12", null);
         }
         Puzzle puzzle = service.puzzle();
-        clock.now = clock.now.plus(ContactService.SHORTEST_WITHOUT_SUM);
-        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, "12", null)).hasMessage("error.contact.tooMany");
+        clock.now = clock.now.plus(FormGuard.SHORTEST_WITHOUT_SUM);
+        assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, "12", null)).hasMessage("error.form.tooMany");
     }
 
     @Test
@@ -144,7 +145,7 @@ class ContactServiceTest {
         for (int i = 0; i < 5; i++) {
             send(LETTER);
         }
-        assertThatThrownBy(() -> send(LETTER)).hasMessage("error.contact.tooMany");
+        assertThatThrownBy(() -> send(LETTER)).hasMessage("error.form.tooMany");
         network = "192.0.2.2";
         assertThatCode(() -> send(LETTER)).doesNotThrowAnyException();
         network = "192.0.2.1";
@@ -155,7 +156,7 @@ class ContactServiceTest {
     @Test
     void whoFillsTheHiddenFieldIsToldSo() {
         Puzzle puzzle = service.puzzle();
-        clock.now = clock.now.plus(ContactService.SHORTEST);
+        clock.now = clock.now.plus(FormGuard.SHORTEST);
         assertThatThrownBy(() -> service.send(Kind.REGION, "muster", LETTER, puzzle, solve(puzzle), "https://spam.example"))
                 .isInstanceOfSatisfying(InvalidCommunityException.class, e -> assertThat(e.field()).isEqualTo("website"));
         assertThat(sent).isEmpty();

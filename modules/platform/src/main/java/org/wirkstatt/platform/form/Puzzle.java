@@ -1,4 +1,4 @@
-package org.wirkstatt.community.contact;
+package org.wirkstatt.platform.form;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,8 @@ public record Puzzle(String nonce, Instant openedAt) implements Serializable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
 
-    static Puzzle fresh(Instant now) {
+    /** For a form that is opened now. */
+    public static Puzzle fresh(Instant now) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         return new Puzzle(HexFormat.of().formatHex(nonce), now);

@@ -1,4 +1,4 @@
-// Works out the sum that keeps machines away, while the person types. Without this script the form waits a little longer.
+// Works out the sum that keeps machines off forms open to strangers, while the person types. Without this script the form waits a little longer.
 'use strict';
 (() => {
   const form = document.querySelector('form[data-sum]');
