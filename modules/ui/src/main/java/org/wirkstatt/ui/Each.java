@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import jakarta.el.ELContext;
-import jakarta.el.PropertyNotWritableException;
 import jakarta.el.ValueExpression;
 import jakarta.el.VariableMapper;
 import jakarta.faces.component.UIComponent;
@@ -98,62 +95,5 @@ public final class Each extends TagHandler {
             return Arrays.asList(array);
         }
         throw new IllegalArgumentException("items of " + tag.getLocation() + " must be a list, another collection, a map or an array, not " + value.getClass().getName());
-    }
-
-    /** One element, known when the page is built. */
-    private static final class Constant extends ValueExpression {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Object value;
-
-        Constant(Object value) {
-            this.value = value;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getValue(ELContext context) {
-            return (T) value;
-        }
-
-        @Override
-        public void setValue(ELContext context, Object other) {
-            throw new PropertyNotWritableException("an element of po:each cannot be replaced");
-        }
-
-        @Override
-        public boolean isReadOnly(ELContext context) {
-            return true;
-        }
-
-        @Override
-        public Class<?> getType(ELContext context) {
-            return value == null ? Object.class : value.getClass();
-        }
-
-        @Override
-        public Class<?> getExpectedType() {
-            return Object.class;
-        }
-
-        @Override
-        public String getExpressionString() {
-            return "";
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Constant constant && Objects.equals(value, constant.value);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hashCode(value);
-        }
-
-        @Override
-        public boolean isLiteralText() {
-            return false;
-        }
     }
 }
