@@ -5,15 +5,53 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.HomeTile;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.NavigationEntry.Place;
+import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 
-/** What the forum shows to the shell. */
+/** What the forum shows to the shell. Pages open to everybody show each reader what he or she may read. */
 @ApplicationScoped
 class ForumModule implements PortalModule {
 
     @Override
     public String id() {
         return "forum";
+    }
+
+    @Override
+    public List<PageRoute> pages() {
+        return List.of(PageRoute.open("/forum", "/forumPages/forum.xhtml"), PageRoute.open("/forum/{board}", "/forumPages/board.xhtml"),
+                PageRoute.open("/forum/thema/{thema}", "/forumPages/thread.xhtml"), PageRoute.open("/forum/beitrag/{id}", "/forumPages/goPost.xhtml"),
+                PageRoute.open("/forum/beitrag/{id}/verlauf", "/forumPages/postHistory.xhtml"),
+                PageRoute.open("/forum/stichwort/{stichwort}", "/forumPages/tag.xhtml"), write("/forum/neu", "new"), write("/forum/lesezeichen", "bookmarks"),
+                write("/forum/{board}/neu", "kinds"), write("/forum/{board}/neu/{art}", "open"), write("/forum/{board}/folgen", "follow"),
+                write("/forum/thema/{thema}/neu", "goUnread"), write("/forum/thema/{thema}/antworten", "answer"),
+                write("/forum/thema/{thema}/folgen", "follow"), write("/forum/thema/{thema}/bearbeiten", "threadEdit"),
+                write("/forum/beitrag/{id}/bearbeiten", "postEdit"), write("/forum/beitrag/{id}/loeschen", "postDelete"),
+                write("/forum/beitrag/{id}/hilfreich", "postAccept"), write("/forum/beitrag/{id}/lesezeichen", "postBookmark"),
+                boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
+                boards("/verwaltung/forum/{board}", "boardEdit"));
+    }
+
+    private static PageRoute write(String pattern, String page) {
+        return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.WRITE);
+    }
+
+    private static PageRoute boards(String pattern, String page) {
+        return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.BOARDS);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS));
+    }
+
+    @Override
+    public List<HomeTile> homeTiles() {
+        return List.of(new HomeTile(HomeTile.Place.COLUMN, 200, "/WEB-INF/forum/tile.xhtml"));
     }
 
     @Override

@@ -48,7 +48,7 @@ class PagesModule implements PortalModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 500, "nav.programme", "/ablauf"),
-                NavigationEntry.of(Place.MAIN, 600, "nav.news", "/aktuelles"),
+                NavigationEntry.of(Place.FOOT_ABOUT, 260, "nav.news", "/aktuelles"),
                 NavigationEntry.of(Place.SERVICE, 100, "nav.leichte-sprache", "/leichte-sprache"),
                 NavigationEntry.of(Place.SERVICE, 200, "nav.barrierefreiheit", "/barrierefreiheit"),
                 NavigationEntry.of(Place.FOOT_ABOUT, 100, "nav.ueber", "/ueber"),

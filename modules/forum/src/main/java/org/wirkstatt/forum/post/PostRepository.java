@@ -49,6 +49,10 @@ class PostRepository {
                 .setParameter("thread", thread).setParameter("from", from).setParameter("to", to).getResultList();
     }
 
+    List<Post> list(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select p from Post p where p.id in :ids", Post.class).setParameter("ids", ids).getResultList();
+    }
+
     List<Post> changedSince(long thread, long change, int most) {
         return em.createQuery("select p from Post p where p.threadId = :thread and p.changeNo > :change order by p.no", Post.class)
                 .setParameter("thread", thread).setParameter("change", change).setMaxResults(most).getResultList();

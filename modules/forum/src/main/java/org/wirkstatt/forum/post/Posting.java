@@ -85,6 +85,11 @@ public class Posting {
         return thread;
     }
 
+    /** The text that {@link #open} would make of a form; nothing is saved. @throws InvalidForumException with every breach */
+    public String textOf(NewThread form) {
+        return opening.text(form);
+    }
+
     /** Answers as the person of this request. A second call with the same form key answers nothing more. */
     public Post reply(NewPost form) {
         user.require(ForumPermissions.WRITE);

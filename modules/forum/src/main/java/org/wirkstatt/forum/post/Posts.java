@@ -76,6 +76,11 @@ public class Posts {
         return posts.find(id);
     }
 
+    /** Asks for no right; an unknown id is missing in the answer. */
+    public Map<Long, Post> list(Collection<Long> ids) {
+        return posts.list(ids).stream().collect(Collectors.toMap(Post::id, p -> p));
+    }
+
     /** Posts that were edited, deleted, hidden or shown again after {@code changeNo}, by number, at most 50. */
     public List<Post> changedSince(ForumThread thread, long changeNo) {
         return posts.changedSince(thread.id(), changeNo, MOST_CHANGED);
@@ -106,6 +111,11 @@ public class Posts {
         Post post = posts.find(id).filter(Post::isShown).orElseThrow(() -> new NotFoundException("post/" + id));
         threads.get(post.threadId());
         return history.list(post.ref());
+    }
+
+    /** A former text. @param number as {@link #revisions} has it */
+    public String revisionText(long id, int number) {
+        return history.find(Post.ref(id), number).map(Revision::text).orElseThrow(() -> new NotFoundException("post/" + id + "/" + number));
     }
 
     /** A post and the thread in which it stands. */

@@ -1,25 +1,39 @@
 package org.wirkstatt.forum.thread;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody opens a thread for, and what the form asks: the answers become the text of post no. 1. */
 public enum ThreadKind {
 
     /** Somebody wants to know something; can have an accepted answer. */
-    QUESTION("text", "situation", "tried"),
+    QUESTION("frage", "text", "situation", "tried"),
     /** What was done in a workshop or project, and how it went. */
-    REPORT("text", "worked", "different"),
+    REPORT("bericht", "text", "worked", "different"),
     /** Material that somebody gives away or lends. */
-    OFFER("text", "fits", "how"),
+    OFFER("angebot", "text", "fits", "how"),
     /** Something that all readers of the board shall know. */
-    ANNOUNCEMENT("text", "when"),
+    ANNOUNCEMENT("ankuendigung", "text", "when"),
     /** Everything else. */
-    DISCUSSION("text");
+    DISCUSSION("diskussion", "text");
 
+    private final String slug;
     private final List<String> fields;
 
-    ThreadKind(String... fields) {
+    ThreadKind(String slug, String... fields) {
+        this.slug = slug;
         this.fields = List.of(fields);
+    }
+
+    /** The kind whose form stands at this part of an address; empty for null and for anything else. */
+    public static Optional<ThreadKind> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(k -> k.slug.equals(slug)).findFirst();
+    }
+
+    /** Last part of the address of its form. */
+    public String slug() {
+        return slug;
     }
 
     /**

@@ -1,0 +1,135 @@
+package org.wirkstatt.forum.web;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.board.Board;
+import org.wirkstatt.forum.board.BoardAccess;
+import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.post.NewThread;
+import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.thread.TagList;
+import org.wirkstatt.forum.thread.ThreadKind;
+import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.ui.Messages;
+import org.wirkstatt.ui.edit.Fields;
+
+/** The guided form that opens a thread. */
+@Named("forumOpenPage")
+@ViewScoped
+public class OpenPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Boards boards;
+    @Inject
+    transient Posting posting;
+    @Inject
+    transient PostHtml html;
+    @Inject
+    transient Labels labels;
+    @Inject
+    transient Messages messages;
+
+    private final String formKey = UUID.randomUUID().toString();
+    private final Fields text = new Fields();
+    private String slug;
+    private String kindSlug;
+    private String previewHtml = "";
+    private transient Board board;
+    private transient ThreadKind kind;
+
+    public void load() {
+        board = boards.get(slug);
+        kind = Guide.kind(kindSlug);
+    }
+
+    /** Opens the thread; one form opens one however often it is sent. */
+    public synchronized void send() {
+        previewHtml = "";
+        try {
+            Go.to(posting.open(read()).path());
+        } catch (InvalidForumException e) {
+            messages.show("edit", e, labels::sentence);
+        }
+    }
+
+    /** Shows the first post as it will look; nothing is saved. */
+    public void preview() {
+        try {
+            previewHtml = html.preview(posting.textOf(read()));
+        } catch (InvalidForumException e) {
+            messages.show("edit", e, labels::sentence);
+        }
+    }
+
+    private NewThread read() {
+        Map<String, String> answers = new HashMap<>();
+        kind.fields().forEach(key -> {
+            if (text.getValues().get(key) != null) {
+                answers.put(key, text.getValues().get(key));
+            }
+        });
+        String region = text.text("region");
+        return new NewThread(board.id(), kind, text.text("title"), answers, TagList.of(text.text("tags")),
+                region == null || !region.matches("\\d{1,18}") ? null : new RegionId(Long.parseLong(region)), formKey);
+    }
+
+    public String getTitle() {
+        return labels.text("open." + kind.slug());
+    }
+
+    public String getLead() {
+        return labels.text("kind." + kind.slug());
+    }
+
+    /** Who will be able to read it, in a sentence. */
+    public String getReaders() {
+        return labels.text(board.access() == BoardAccess.CIRCLE ? "readers.circle" : board.access() == BoardAccess.MEMBERS ? "readers.members" : "readers.public");
+    }
+
+    /** Whether the form asks for the region: a board of a region answers that. */
+    public boolean isAsksForRegion() {
+        return board.region() == null;
+    }
+
+    public boolean isArchived() {
+        return board.isArchived();
+    }
+
+    public Board getBoard() {
+        return board;
+    }
+
+    public Fields getText() {
+        return text;
+    }
+
+    public String getPreviewHtml() {
+        return previewHtml;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getKindSlug() {
+        return kindSlug;
+    }
+
+    public void setKindSlug(String kindSlug) {
+        this.kindSlug = kindSlug;
+    }
+}

@@ -1,0 +1,98 @@
+package org.wirkstatt.forum.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.wirkstatt.forum.board.Board;
+import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.post.Mention;
+import org.wirkstatt.forum.post.Post;
+import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.post.Posts;
+import org.wirkstatt.forum.reading.ReadRanges;
+import org.wirkstatt.forum.thread.ForumThread;
+import org.wirkstatt.forum.thread.Threads;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.ui.Format;
+
+/** Posts of a page as the reader sees them. Two queries for all: names, and people named. */
+@ApplicationScoped
+public class PostRows {
+
+    @Inject
+    Posts posts;
+    @Inject
+    Posting posting;
+    @Inject
+    Boards boards;
+    @Inject
+    Threads threads;
+    @Inject
+    PostHtml html;
+    @Inject
+    Presented presented;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Labels labels;
+    @Inject
+    Format format;
+
+    /** What holds for the whole page. */
+    private record Reader(ForumThread thread, boolean mayWrite, boolean mayAccept, ReadRanges read, String firstUnread, Map<MemberId, String> names,
+            Map<Long, List<Mention>> mentions) {
+    }
+
+    /** @param read what the reader has read; null for visitors and for who opens the thread for the first time: nothing is marked then. @param jump to the first unread post; null without */
+    List<PostRow> of(ForumThread thread, Board board, List<Post> shown, ReadRanges read, PostRow.Act jump) {
+        Reader reader = new Reader(thread, boards.mayWrite(board) && !thread.isLocked(), threads.mayAccept(thread), read, jump == null ? "" : jump.of(),
+                labels.names(shown.stream().map(Post::author).toList()), posts.mentions(shown));
+        return shown.stream().map(p -> row(p, reader)).toList();
+    }
+
+    private PostRow row(Post p, Reader reader) {
+        ForumThread thread = reader.thread();
+        boolean accepted = thread.acceptedNo() != null && thread.acceptedNo() == p.no();
+        String gone = p.isHidden() ? labels.text("post.hidden") : p.isDeleted() ? labels.text("post.deleted") : "";
+        return new PostRow(p.no(), p.id(), labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
+                gone.isEmpty() ? html.of(p, reader.mentions().getOrDefault(p.id(), List.of())) : "", gone,
+                p.replyTo() == null ? "" : labels.text("post.replyTo", p.replyTo()), p.replyTo() == null ? "" : Posts.path(thread, p.replyTo()),
+                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf",
+                reader.read() != null && !reader.read().contains(p.no()), String.valueOf(p.no()).equals(reader.firstUnread()), accepted, acts(p, reader, accepted));
+    }
+
+    private List<PostRow.Act> acts(Post p, Reader reader, boolean accepted) {
+        List<PostRow.Act> acts = new ArrayList<>();
+        ForumThread thread = reader.thread();
+        if (!user.isSignedIn()) {
+            return acts;
+        }
+        if (p.isShown() && reader.mayWrite()) {
+            acts.add(act(thread.path() + "/antworten?auf=" + p.no(), "reply", p));
+            acts.add(act(thread.path() + "/antworten?auf=" + p.no() + "&zitat=1", "quote", p));
+        }
+        if (p.isShown() && p.no() > 1 && reader.mayAccept()) {
+            acts.add(act(p.path() + "/hilfreich", accepted ? "unaccept" : "accept", p));
+        }
+        if (p.isShown()) {
+            acts.add(act(p.path() + "/lesezeichen", "bookmark", p));
+        }
+        if (posting.mayEdit(p, thread)) {
+            acts.add(act(p.path() + "/bearbeiten", "edit", p));
+            acts.add(act(p.path() + "/loeschen", "delete", p));
+        }
+        if (posting.mayRestore(p, thread)) {
+            acts.add(act(p.path() + "/loeschen", "restore", p));
+        }
+        return acts;
+    }
+
+    private PostRow.Act act(String path, String key, Post p) {
+        return new PostRow.Act(path, labels.text("act." + key), labels.text("act.of", p.no()));
+    }
+}
