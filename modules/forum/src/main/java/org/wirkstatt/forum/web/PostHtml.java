@@ -50,17 +50,15 @@ public class PostHtml {
                 + (h.group(3) == null ? "" : " id=\"" + prefix + "-" + h.group(3) + "\"") + ">");
     }
 
-    /** Names behind an {@code @} stand out, in texts only, never in tags. */
-    private static String named(String html, List<Mention> mentions) {
+    /** Names behind an {@code @} stand out, in texts only, never in tags; names are written as the guard of the HTML writes them. */
+    private String named(String html, List<Mention> mentions) {
+        List<String> names = mentions.stream().map(m -> markdown.toHtml("@" + m.name()).replaceAll("^<p>|</p>$", "")).filter(n -> !n.contains("<")).toList();
         StringBuilder marked = new StringBuilder();
         Matcher part = TAG_OR_TEXT.matcher(html);
         while (part.find()) {
             String piece = part.group();
-            if (!piece.startsWith("<")) {
-                for (Mention m : mentions) {
-                    String name = "@" + m.name().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
-                    piece = piece.replace(name, "<strong>" + name + "</strong>");
-                }
+            for (String name : piece.startsWith("<") ? List.<String>of() : names) {
+                piece = piece.replace(name, "<strong>" + name + "</strong>");
             }
             marked.append(piece);
         }
