@@ -22,7 +22,7 @@ public final class PostText {
     private PostText() {
     }
 
-    /** Notes every breach at {@code field}. @param text as {@link org.wirkstatt.forum.WrittenText#lines} gives it */
+    /** Notes every breach at {@code field}. @param text as {@link org.wirkstatt.platform.text.WrittenText#lines} gives it */
     public static Check check(String field, String text) {
         Check check = new Check();
         if (text.isBlank()) {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.forum.InvalidForumException;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.Boards;
@@ -23,6 +22,7 @@ import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.text.WrittenText;
 import org.wirkstatt.ui.Messages;
 
 /** The form for an answer. What was typed stays until it is sent, also when the thread was locked in the meantime. */

@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.forum.InvalidForumException;
-import org.wirkstatt.forum.WrittenText;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.PostText;
 import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
+import org.wirkstatt.platform.text.WrittenText;
 import org.wirkstatt.ui.Differences;
 import org.wirkstatt.ui.Messages;
 
