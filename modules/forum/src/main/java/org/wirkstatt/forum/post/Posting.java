@@ -65,6 +65,11 @@ public class Posting {
      * @throws InvalidForumException with every breach; nothing was saved
      */
     public ForumThread open(NewThread form) {
+        return open(form, Origin.WEB);
+    }
+
+    /** As {@link #open(NewThread)}, for a thread that came in by another way. */
+    public ForumThread open(NewThread form, Origin origin) {
         user.require(ForumPermissions.WRITE);
         Board board = boards.lock(form.board());
         Optional<ForumThread> made = threads.findByFormKey(form.formKey());
@@ -80,7 +85,7 @@ public class Posting {
         MemberId author = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
         ForumThread thread = threads.add(board, form.kind(), WrittenText.line(form.title()), form.region() == null ? board.region() : form.region(), author,
                 form.tags(), form.formKey(), now);
-        add(thread, board, author, null, text, Origin.WEB, null, now);
+        add(thread, board, author, null, text, origin, null, now);
         boards.count(board.id(), 1, 1, now);
         return thread;
     }

@@ -162,8 +162,21 @@ public class ForumThread {
 
     /** Address of the first page. */
     public String path() {
+        return path(id, title);
+    }
+
+    static String path(long id, String title) {
         String slug = Slugs.of(title);
-        return "/forum/thema/" + id + (slug.isEmpty() ? "" : "-" + slug);
+        return shortPath(id) + (slug.isEmpty() ? "" : "-" + slug);
+    }
+
+    /** Address that stays when the title changes, and leads to {@link #path}. */
+    public String shortPath() {
+        return shortPath(id);
+    }
+
+    private static String shortPath(long id) {
+        return "/forum/thema/" + id;
     }
 
     public long id() {

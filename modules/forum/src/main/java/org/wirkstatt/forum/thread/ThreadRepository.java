@@ -15,6 +15,8 @@ import jakarta.persistence.TypedQuery;
 @ApplicationScoped
 class ThreadRepository {
 
+    /** More than a site map can hold beside what others put into it. */
+    private static final int MOST_ADDRESSES = 40_000;
     private static final String LATEST = " order by t.lastPostAt desc, t.id desc";
     private static final String BEFORE = " and (t.lastPostAt < :at or (t.lastPostAt = :at and t.id < :id))";
 
@@ -69,6 +71,11 @@ class ThreadRepository {
 
     Stream<Long> ids() {
         return em.createQuery("select t.id from ForumThread t where t.hiddenAt is null order by t.id", Long.class).getResultStream();
+    }
+
+    Stream<Object[]> addresses(Collection<Long> boards) {
+        return boards.isEmpty() ? Stream.of() : em.createQuery("select t.id, t.title, t.lastPostAt from ForumThread t where t.boardId in :boards"
+                + " and t.hiddenAt is null" + LATEST, Object[].class).setParameter("boards", boards).setMaxResults(MOST_ADDRESSES).getResultStream();
     }
 
     List<Long> idsOf(long board, long after, int most) {

@@ -75,6 +75,15 @@ public class Threads {
         return threads.ids();
     }
 
+    /** Addresses of the threads of {@code boards} that are not hidden, the latest first. Asks for no right. The caller closes the stream. */
+    public Stream<Address> addresses(Collection<Board> of) {
+        return threads.addresses(of.stream().map(Board::id).toList()).map(row -> new Address(ForumThread.path((long) row[0], (String) row[1]), (Instant) row[2]));
+    }
+
+    /** Where a thread is and when it was last written in. */
+    public record Address(String path, Instant lastPostAt) {
+    }
+
     /** Threads of {@code board} that are not hidden, the latest first. Asks for no right. */
     public ThreadList shown(Board board, Optional<Before> before, int size) {
         return ThreadList.of(threads.ofBoard(board.id(), false, before, size + 1), size);

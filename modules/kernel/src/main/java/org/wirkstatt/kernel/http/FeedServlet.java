@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
@@ -21,6 +23,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.wirkstatt.platform.http.FeedContributor;
+import org.wirkstatt.platform.http.FeedFamily;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.setting.Settings;
 
@@ -30,10 +33,14 @@ public class FeedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int ENTRIES = 30;
+    private static final Pattern NAME = Pattern.compile("/([a-z0-9-]{1,100})\\.atom");
 
     @Inject
     @Any
     transient Instance<FeedContributor> feeds;
+    @Inject
+    @Any
+    transient Instance<FeedFamily> families;
     @Inject
     transient PublicAddress address;
     @Inject
@@ -42,7 +49,7 @@ public class FeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
-        Optional<FeedContributor> asked = feeds.stream().filter(f -> path.equals("/" + f.name() + ".atom")).findFirst();
+        Optional<FeedContributor> asked = feeds.stream().filter(f -> path.equals("/" + f.name() + ".atom")).findFirst().or(() -> ofFamily(path));
         if (asked.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -55,6 +62,11 @@ public class FeedServlet extends HttpServlet {
         } catch (FeedException e) {
             throw new IllegalStateException("feed " + asked.get().name() + " cannot be written", e);
         }
+    }
+
+    private Optional<FeedContributor> ofFamily(String path) {
+        Matcher form = NAME.matcher(path);
+        return form.matches() ? families.stream().flatMap(f -> f.find(form.group(1)).stream()).findFirst() : Optional.empty();
     }
 
     private String siteName() {
