@@ -142,7 +142,7 @@ public final class HtmlText {
         }
 
         String text() {
-            return out.toString().replaceAll("\n{3,}", "\n\n").strip();
+            return out.toString().replaceAll("\n{3,}", "\n\n").strip().replaceAll("(\n[> ]*+)++$", "");
         }
     }
 }

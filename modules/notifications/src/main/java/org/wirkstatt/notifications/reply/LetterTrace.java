@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
@@ -20,8 +20,9 @@ public final class LetterTrace {
 
     private static final int IN_A_ROW = 3;
     private static final int BYTES = 3;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)<?\\b(?:https?://|mailto:|www\\.)\\S+|\\S+@\\S+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:|www\\.)\\S{1,2000}|\\S{1,100}@\\S{1,200}");
+    /** Also pictures, smileys and marks that stand alone: a lone 'thumbs up' or '?' between the lines is an answer. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|[\\p{So}\\p{Sk}]+|(?<!\\S)([?!]+|[:;]-?[()dp])(?!\\S)");
 
     private final Set<Integer> rows;
 
@@ -82,13 +83,9 @@ public final class LetterTrace {
         return covered.cardinality() == words.size();
     }
 
-    private static List<String> words(String text) {
-        Matcher matcher = WORD.matcher(ADDRESS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
-        List<String> words = new ArrayList<>();
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
+    /** The words of {@code text} in lower case, addresses left out. */
+    public static List<String> words(String text) {
+        return WORD.matcher(ADDRESS.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
     }
 
     private static List<Integer> rows(List<String> words) {
