@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.wirkstatt.notifications.Transactions;
 import org.wirkstatt.notifications.reply.HtmlText;
 import org.wirkstatt.notifications.reply.ReplyDesk;
+import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
 
@@ -39,5 +40,10 @@ public class MailQueue implements MailOutbox {
             replies.remember(letter.replyTo().orElse("") + " " + letter.body(), text.plain(letter), HtmlText.of(text.html(letter)));
         }
         mails.add(new QueuedMail(letter, clock.instant()));
+    }
+
+    /** The member whom the letter with this left part of the Message-ID was sent to at {@code address}; empty after 30 days, and for all other letters. */
+    public Optional<MemberId> recipientOf(String messageKey, String address) {
+        return mails.findByKey(messageKey).filter(mail -> mail.recipient().equalsIgnoreCase(address)).flatMap(QueuedMail::member);
     }
 }

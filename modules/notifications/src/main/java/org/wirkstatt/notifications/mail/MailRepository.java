@@ -23,6 +23,10 @@ class MailRepository {
         return Optional.ofNullable(em.find(QueuedMail.class, id));
     }
 
+    Optional<QueuedMail> findByKey(String messageKey) {
+        return em.createQuery("select m from QueuedMail m where m.messageKey = :key", QueuedMail.class).setParameter("key", messageKey).getResultStream().findFirst();
+    }
+
     /** Letters whose time has come, and those whose worker died; the longest waiting first. */
     List<Long> due(Instant now, int limit) {
         return em.createQuery("select m.id from QueuedMail m where m.dueAt <= :now order by m.dueAt, m.id", Long.class).setParameter("now", now)

@@ -80,12 +80,12 @@ public class MailSettings {
     }
 
     /** Address in From and in the envelope. */
-    String sender() {
+    public String sender() {
         return sender.orElseGet(() -> "wirkstatt@" + host(address.base()));
     }
 
     /** Right part of Message-ID and List-Id. */
-    String domain() {
+    public String domain() {
         return sender().substring(sender().lastIndexOf('@') + 1);
     }
 
@@ -98,7 +98,7 @@ public class MailSettings {
         return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
     }
 
-    String siteName() {
+    public String siteName() {
         return edited.find("wirkstatt.site.name").orElse("Wirkstatt");
     }
 

@@ -172,6 +172,10 @@ public class QueuedMail {
         return messageKey;
     }
 
+    Optional<MemberId> member() {
+        return Optional.ofNullable(memberId).map(MemberId::new);
+    }
+
     String recipient() {
         return recipient;
     }

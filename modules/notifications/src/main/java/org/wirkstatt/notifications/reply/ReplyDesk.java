@@ -82,7 +82,12 @@ public class ReplyDesk implements ReplyAddresses {
 
     /** Also one that is over; empty for a secret that was never given out, or whose account is gone. */
     public Optional<ReplyAddress> find(String token) {
-        return addresses.find(hash(token));
+        return findByHash(hash(token));
+    }
+
+    /** As {@link #find}, by what {@link #hash} made of the secret. */
+    public Optional<ReplyAddress> findByHash(String hash) {
+        return addresses.find(hash);
     }
 
     public List<Map<String, Object>> export(MemberId member) {
@@ -101,7 +106,8 @@ public class ReplyDesk implements ReplyAddresses {
         addresses.removeAll(member);
     }
 
-    private static String hash(String token) {
+    /** SHA-256, 64 hexadecimal digits. */
+    public static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {

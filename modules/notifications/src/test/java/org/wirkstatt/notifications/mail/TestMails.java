@@ -95,6 +95,23 @@ public final class TestMails {
         return transactions.call(() -> repository.list(List.of(MailState.values()), 0, 1000)).stream().sorted(java.util.Comparator.comparing(QueuedMail::id)).toList();
     }
 
+    /** Subjects of all letters, the oldest first. */
+    public List<String> subjects() {
+        return all().stream().map(QueuedMail::subject).toList();
+    }
+
+    /** Text of the last letter. */
+    public String lastBody() {
+        List<QueuedMail> all = all();
+        return all.get(all.size() - 1).letter().body();
+    }
+
+    /** What the last letter sent went out as: left part of its Message-ID. */
+    public String lastKey() {
+        List<QueuedMail> all = all();
+        return all.get(all.size() - 1).messageKey();
+    }
+
     QueuedMail only() {
         List<QueuedMail> all = all();
         if (all.size() != 1) {
