@@ -24,6 +24,9 @@ class NotificationsModule implements PortalModule {
                 PageRoute.guarded("/mitteilungen/einstellungen", "/notifications/settings.xhtml", NotificationPermissions.OWN),
                 PageRoute.open("/mitteilungen/abbestellen/{token}", "/notifications/stop.xhtml"),
                 PageRoute.open("/mitteilungen/link/{token}", "/notifications/action.xhtml"),
+                PageRoute.guarded("/mitteilungen/antworten", "/notifications/answers.xhtml", NotificationPermissions.OWN),
+                PageRoute.guarded("/mitteilungen/antworten/{id}", "/notifications/answer.xhtml", NotificationPermissions.OWN),
+                PageRoute.guarded("/verwaltung/posteingang", "/notifications/intake.xhtml", NotificationPermissions.MAIL),
                 PageRoute.guarded("/verwaltung/post", "/notifications/mailQueue.xhtml", NotificationPermissions.MAIL),
                 PageRoute.guarded("/verwaltung/post/{id}", "/notifications/mailPreview.xhtml", NotificationPermissions.MAIL));
     }
@@ -31,7 +34,8 @@ class NotificationsModule implements PortalModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.guarded(Place.ACCOUNT, 300, "nav.settings", "/mitteilungen/einstellungen", NotificationPermissions.OWN),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 600, "nav.mail", "/verwaltung/post", NotificationPermissions.MAIL));
+                NavigationEntry.guarded(Place.ADMINISTRATION, 600, "nav.mail", "/verwaltung/post", NotificationPermissions.MAIL),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 610, "nav.intake", "/verwaltung/posteingang", NotificationPermissions.MAIL));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.notifications.intake.IntakePersonalData;
 import org.wirkstatt.notifications.mail.MailPersonalData;
 import org.wirkstatt.notifications.notice.NoticePersonalData;
 import org.wirkstatt.notifications.reply.ReplyDesk;
@@ -26,6 +27,8 @@ class NotificationsPersonalData implements PersonalData {
     @Inject
     ReplyDesk replies;
     @Inject
+    IntakePersonalData inbound;
+    @Inject
     Texts texts;
 
     @Override
@@ -36,7 +39,13 @@ class NotificationsPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return Stream.of(notices.export(member), mails.export(member), replies.export(member)).flatMap(List::stream).toList();
+        return Stream.of(notices.export(member), mails.export(member), replies.export(member), inbound.export(member)).flatMap(List::stream).toList();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OwnFile> files(MemberId member) {
+        return inbound.files(member);
     }
 
     @Override
@@ -46,5 +55,6 @@ class NotificationsPersonalData implements PersonalData {
         notices.erase(member, former);
         mails.erase(member, former);
         replies.erase(member);
+        inbound.erase(member, former);
     }
 }

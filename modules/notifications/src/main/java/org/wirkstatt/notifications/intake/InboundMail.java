@@ -118,6 +118,12 @@ public class InboundMail {
         return true;
     }
 
+    /** Puts {@code word} in the place of {@code name} in subject and refusal; the mail itself is its sender's. */
+    void rename(String name, String word) {
+        subject = cut(subject.replace(name, word), SUBJECT_LENGTH);
+        detail = detail == null ? null : cut(detail.replace(name, word), DETAIL_LENGTH);
+    }
+
     /** Takes the mail itself away. @return what nobody names any more */
     Optional<FileRef> forgetFile() {
         Optional<FileRef> file = file();

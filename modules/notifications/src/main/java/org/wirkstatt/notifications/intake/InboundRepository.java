@@ -75,6 +75,12 @@ class InboundRepository {
         return em.createQuery("select m from InboundMail m where m.sender = :address order by m.id", InboundMail.class).setParameter("address", address).getResultList();
     }
 
+    /** Mails whose subject or refusal has {@code words}. */
+    List<InboundMail> mentioning(String words) {
+        return em.createQuery("select m from InboundMail m where m.subject like :words escape '!' or m.detail like :words escape '!' order by m.id", InboundMail.class)
+                .setParameter("words", "%" + words.replaceAll("([!%_])", "!$1") + "%").getResultList();
+    }
+
     Stream<String> files() {
         return em.createQuery("select m.fileSha256 from InboundMail m where m.fileSha256 is not null", String.class).getResultStream();
     }
