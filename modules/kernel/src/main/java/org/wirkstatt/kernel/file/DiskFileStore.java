@@ -2,7 +2,9 @@ package org.wirkstatt.kernel.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -51,6 +54,9 @@ class DiskFileStore implements FileStore {
         Path part = Files.createTempFile(temporary(), "put", ".part");
         try {
             FileRef ref = write(in, part);
+            if (ref.sizeBytes() > 0 && forgetsPosition(part)) {
+                ref = measured(part);
+            }
             keep(part, ref);
             return ref;
         } finally {
@@ -77,6 +83,27 @@ class DiskFileStore implements FileStore {
             out.force(true);
         }
         return new FileRef(HexFormat.of().formatHex(sha256.digest()), size);
+    }
+
+    /** Pictures lose the place where they were taken, whoever puts them (ASVS 14.2.8). @return whether {@code part} has other bytes now */
+    private static boolean forgetsPosition(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
+            boolean changed = PositionData.remove(bytes);
+            if (changed) {
+                bytes.force();
+                channel.force(true);
+            }
+            return changed;
+        }
+    }
+
+    private static FileRef measured(Path part) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(part), sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new FileRef(HexFormat.of().formatHex(sha256.digest()), Files.size(part));
     }
 
     /** Gives {@code part} its name, or only renews the time when the bytes are there already. */

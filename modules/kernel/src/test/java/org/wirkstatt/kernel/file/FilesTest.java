@@ -52,6 +52,17 @@ class FilesTest {
     }
 
     @Test
+    void aPhotoIsKeptWithoutThePlaceWhereItWasTakenUnderTheSha256OfWhatIsKept() throws Exception {
+        store.maxUploadBytes = 100_000;
+        byte[] photo = PositionDataTest.jpeg(java.nio.ByteOrder.BIG_ENDIAN);
+        FileRef ref = store.put(new ByteArrayInputStream(photo));
+        byte[] kept = Files.readAllBytes(store.path(ref));
+        assertThat(PositionDataTest.text(kept)).contains("Ada Beispiel").doesNotContain("49,45");
+        assertThat(ref.sha256()).isEqualTo(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(kept)));
+        assertThat(store.put(new ByteArrayInputStream(kept))).as("once more").isEqualTo(ref);
+    }
+
+    @Test
     void bytesAreFoundUnderTheirSha256() throws IOException {
         FileRef ref = put("abc");
 

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 public interface FileStore {
 
     /**
-     * Takes all bytes of {@code in}.
+     * Takes all bytes of {@code in}. Pictures (JPEG, PNG, GIF, WebP) are kept without the place where they were taken, so their SHA-256 may be another
+     * one than that of what came.
      *
      * @throws FileTooLargeException as soon as more than {@link #maxUploadBytes()} were read; nothing is kept then
      */
