@@ -25,12 +25,14 @@ import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.account.Names;
 import org.wirkstatt.identity.account.PasswordRules;
 import org.wirkstatt.identity.account.Passwords;
+import org.wirkstatt.identity.account.PlaceNames;
 import org.wirkstatt.identity.account.People.AccountClosed;
 import org.wirkstatt.identity.account.People.AccountErased;
 import org.wirkstatt.identity.account.RoleInPlace;
 import org.wirkstatt.identity.guess.Guesses;
 import org.wirkstatt.identity.guess.Way;
 import org.wirkstatt.identity.mail.Letters;
+import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.identity.CurrentUser;
@@ -90,6 +92,10 @@ public class Invitations {
     Guesses guesses;
     @Inject
     AuditTrail trail;
+    @Inject
+    PlaceNames places;
+    @Inject
+    PublicState publicState;
     @Inject
     CurrentUser user;
     @Inject
@@ -181,7 +187,10 @@ public class Invitations {
     }
 
     private MemberId taken(Invitation invitation, Account account) {
-        invitation.roles().forEach(what -> account.grant(what, clock.instant(), null, invitation.invitedBy().orElse(null)));
+        invitation.roles().stream().filter(what -> account.grant(what, clock.instant(), null, invitation.invitedBy().orElse(null))).forEach(what -> {
+            trail.record("roleByInvitation", account.id(), places.of(what.grant(), Locale.GERMAN));
+            publicState.touch();
+        });
         invitation.accept(account.id(), clock.instant());
         trail.record("invitationAccepted", account.id(), String.valueOf(invitation.id()));
         return account.id();

@@ -52,6 +52,7 @@ class InvitationsTest {
             assertThat(account.displayName()).isEqualTo("Neva Neu");
             assertThat(account.locale()).isEqualTo(Locale.ENGLISH);
             assertThat(account.toMember(portal.now()).grants()).contains(TRIER);
+            assertThat(portal.audited).as("which role came of it").containsOnlyOnce("roleByInvitation");
             assertThatThrownBy(() -> invitations.accept(secret, "Zweite", PASSWORD, Locale.GERMAN)).isInstanceOf(LinkGoneException.class);
             assertThatThrownBy(() -> invitations.find(secret)).isInstanceOf(LinkGoneException.class);
         });
