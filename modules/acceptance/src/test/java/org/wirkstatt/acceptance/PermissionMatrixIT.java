@@ -48,6 +48,10 @@ class PermissionMatrixIT {
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
         SAMPLES.put("/uebergabe/{", REGIONS);
         SAMPLES.put("/initiativen/{", Map.of("", "beispielwerkstatt"));
+        SAMPLES.put("/forum/{", new TreeMap<>(Map.of("public", "workshop-zyklus", "circle", "durchgang-beispiel")));
+        SAMPLES.put("/forum/thema/{", new TreeMap<>(Map.of("public", "5-wie-gewinnen-sie-kleine-initiativen-fuer-den-ersten-workshop", "circle",
+                "1-darf-ich-im-ersten-quartal-noch-initiativen-nachmelden")));
+        SAMPLES.put("/verwaltung/forum/{", Map.of("", "workshop-zyklus"));
         SAMPLES.put("/verwaltung/menschen/{", new TreeMap<>(Map.of("own", "7", "other", "5")));
     }
 

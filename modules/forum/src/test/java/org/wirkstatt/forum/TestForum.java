@@ -100,7 +100,7 @@ public final class TestForum {
         beans.put(RoleGrants.class, grants);
         beans.put(MemberDirectory.class, members);
         beans.put(Notifier.class, (Notifier) notices::add);
-        beans.put(RegionDirectory.class, new People.MemoryRegions(List.of(new RegionEntry(REGION, "muster", "Musterregion", "DE-BW"))));
+        beans.put(RegionDirectory.class, new People.MemoryRegions(List.of(new RegionEntry(REGION, "musterregion", "Musterregion", "DE-BW"))));
         beans.put(RoundDirectory.class, new OneRound());
         grants.grant(team, Role.PROGRAMME_MANAGER, Grant.everywhere(Role.MEMBER).place(), Optional.empty());
     }
@@ -162,7 +162,7 @@ public final class TestForum {
                 field.setAccessible(true);
                 if (field.isAnnotationPresent(PersistenceContext.class)) {
                     field.set(bean, em);
-                } else if (field.isAnnotationPresent(Inject.class)) {
+                } else if (field.isAnnotationPresent(Inject.class) && !field.getType().isPrimitive()) {
                     field.set(bean, field.getType() == Instance.class
                             ? instance((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]) : get(field.getType()));
                 }

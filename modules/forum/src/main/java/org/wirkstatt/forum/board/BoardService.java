@@ -122,7 +122,7 @@ public class BoardService {
     }
 
     /** Adds a board without asking for rights: for the import. Empty if the address is in use already. */
-    Optional<Board> addImported(BoardForm form) {
+    public Optional<Board> addImported(BoardForm form) {
         return boards.findBySlug(form.slug()).isPresent() ? Optional.empty() : Optional.of(add(form, true, null));
     }
 

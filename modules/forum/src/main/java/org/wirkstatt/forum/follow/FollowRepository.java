@@ -27,6 +27,10 @@ class FollowRepository {
         em.flush();
     }
 
+    void remove(Follow follow) {
+        em.remove(follow);
+    }
+
     List<Follow> of(FollowScope scope, long target) {
         return em.createQuery("select f from Follow f where f.scope = :scope and f.targetId = :target order by f.memberId", Follow.class)
                 .setParameter("scope", scope).setParameter("target", target).getResultList();

@@ -121,4 +121,23 @@ class FollowTest {
             assertThat(bookmarks.list()).isEmpty();
         });
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoLeavesTheCoordinationHandsOnWhatIsFollowedInTheRegionOnly(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            Board region = t.board(BoardSubject.REGION, TestForum.REGION.value(), BoardAccess.MEMBERS);
+            Board other = t.board(BoardAccess.MEMBERS);
+            FollowService follows = t.as(t.asker).get(FollowService.class);
+            follows.followBoard(region.id(), FollowLevel.ALL);
+            follows.followBoard(other.id(), FollowLevel.ALL);
+            ForumHandover handover = t.get(ForumHandover.class);
+            assertThat(handover.things(t.asker, TestForum.REGION)).singleElement().satisfies(thing -> assertThat(thing.path()).isEqualTo(region.path()));
+            assertThat(handover.handOver(t.asker, t.helper, TestForum.REGION)).isEqualTo(1);
+            t.fresh();
+            assertThat(handover.things(t.asker, TestForum.REGION)).isEmpty();
+            assertThat(t.as(t.helper).get(FollowService.class).level(region)).isEqualTo(FollowLevel.ALL);
+            assertThat(t.as(t.asker).get(FollowService.class).level(other)).isEqualTo(FollowLevel.ALL);
+        });
+    }
 }
