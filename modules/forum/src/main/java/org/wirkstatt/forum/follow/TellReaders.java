@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.follow.FollowService.Why;
+import org.wirkstatt.forum.mail.ForumMail;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
@@ -72,6 +73,7 @@ class TellReaders implements Job {
             case FOLLOWS -> ForumNotices.NEW_POST;
         };
         ContentRef about = why == Why.FOLLOWS ? thread.ref() : post.ref();
-        return Notice.about(to, kind, about, List.of(author, thread.title(), String.valueOf(post.no())), post.path());
+        Notice told = Notice.about(to, kind, about, List.of(author, thread.title(), String.valueOf(post.no())), post.path());
+        return ForumMail.actionable(told, post, thread, to, why == Why.FOLLOWS);
     }
 }

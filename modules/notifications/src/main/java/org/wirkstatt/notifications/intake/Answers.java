@@ -54,13 +54,14 @@ class Answers {
         }
     }
 
-    Answer read(MimeMessage mail, LetterTrace trace, Instant receivedAt) throws IOException, MessagingException {
+    /** @param takesFiles whether anybody does something with files */
+    Answer read(MimeMessage mail, LetterTrace trace, Instant receivedAt, boolean takesFiles) throws IOException, MessagingException {
         MailBody body = MailBody.of(mail);
         List<Attachment> kept = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Part part : body.files()) {
             String name = MailBody.fileName(part);
-            Optional<Attachment> attachment = kept.size() < MOST_FILES ? attachment(part, name) : Optional.empty();
+            Optional<Attachment> attachment = takesFiles && kept.size() < MOST_FILES ? attachment(part, name) : Optional.empty();
             attachment.ifPresentOrElse(kept::add, () -> leftOut.add(name.isEmpty() ? "?" : name));
         }
         Date sent = mail.getSentDate();

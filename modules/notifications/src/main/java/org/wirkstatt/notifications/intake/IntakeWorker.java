@@ -101,13 +101,14 @@ class IntakeWorker {
                 return;
             }
             ReplyAddress address = verdict.address().orElseThrow();
-            Answers.Answer answer = answers.read(message.orElseThrow(), address.trace(), mail.receivedAt());
+            ReplyHandler handler = handler(address.way().handler());
+            Answers.Answer answer = answers.read(message.orElseThrow(), address.trace(), mail.receivedAt(), handler.takesFiles());
             Optional<InboundReason> fault = gate.judge(answer);
             if (fault.isPresent()) {
                 refuse(mail, fault.get(), Optional.empty());
                 return;
             }
-            String path = handler(address.way().handler()).take(new MailReply(mail.id(), address.member(), address.way().key(), mail.subject(), answer.text().text(),
+            String path = handler.take(new MailReply(mail.id(), address.member(), address.way().key(), mail.subject(), answer.text().text(),
                     answer.text().whole(), answer.attachments(), answer.sentAt()));
             mail.taken(path, clock.instant());
             record("answerByMail", mail, address.way().handler());

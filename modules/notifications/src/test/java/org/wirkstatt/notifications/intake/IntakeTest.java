@@ -328,6 +328,11 @@ class IntakeTest {
             assertThat(reply.attachments().get(0).file().sizeBytes()).isEqualTo(8);
             assertThat(t.mails.subjects()).containsExactly("Ohne alle Anhänge übernommen: Re: Grüße");
             assertThat(t.mails.lastBody()).contains("Spiel\\.exe").doesNotContain("Plan");
+
+            t.handler.takesFiles = false;
+            arriveAndWork(t, TestIntake.mail(FROM, t.address(), parts, "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=x"));
+            assertThat(t.handler.offered.get(1).attachments()).isEmpty();
+            assertThat(t.mails.lastBody()).contains("Spiel\\.exe").contains("Plan\\.pdf");
         });
     }
 

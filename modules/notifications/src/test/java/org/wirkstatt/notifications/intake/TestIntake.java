@@ -170,11 +170,17 @@ final class TestIntake {
     final class Probe implements ReplyHandler {
         final List<MailReply> offered = new ArrayList<>();
         boolean refuses;
+        boolean takesFiles = true;
         int breaks;
 
         @Override
         public String id() {
             return WAY.handler();
+        }
+
+        @Override
+        public boolean takesFiles() {
+            return takesFiles;
         }
 
         @Override

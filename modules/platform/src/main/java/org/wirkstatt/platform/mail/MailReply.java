@@ -13,9 +13,9 @@ import org.wirkstatt.platform.identity.MemberId;
  * @param id of the mail in the portal, the same whenever it is offered again
  * @param key see {@link ReplyWay}
  * @param subject as written, one line; may be empty
- * @param text what the person wrote: plain text, no markup, without the quoted letter and the signature; never blank, unless there are attachments
+ * @param text what the person wrote: plain text, no markup, without the quoted letter and the signature; blank only if there are attachments
  * @param whole the same with everything that {@code text} leaves out
- * @param attachments as far as size and type are allowed; the content was not looked into
+ * @param attachments as far as size and type are allowed and the handler takes any; the content was not looked into
  * @param sentAt as the mail says (RFC 5322 Date), never in the future; when it arrived if it does not say
  */
 public record MailReply(long id, MemberId from, String key, String subject, String text, String whole, List<Attachment> attachments, Instant sentAt) {

@@ -20,6 +20,11 @@ public interface ReplyHandler {
         return Optional.empty();
     }
 
+    /** Whether {@link #take} does something with attachments. If not, none are offered, and who sends some is told that they were left out. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /**
      * Takes an answer, in the running transaction: what is written here and the note that the mail is done are committed together, so each mail
      * is taken once. There is no {@code CurrentUser}: rights are those that {@link MailReply#from} has now.
