@@ -38,6 +38,9 @@ public class Posting {
     /** Name of the job that tells people of a new post; its content is the post. */
     public static final String TELL = "forum.tell";
 
+    /** Name of the job that finds somebody who cares for a new question; its content is the thread. */
+    public static final String CARE = "forum.care";
+
     @Inject
     PostRepository posts;
     @Inject
@@ -87,6 +90,9 @@ public class Posting {
                 form.tags(), form.formKey(), now);
         add(thread, board, author, null, text, origin, null, now);
         boards.count(board.id(), 1, 1, now);
+        if (form.kind() == ThreadKind.QUESTION) {
+            outbox.enqueue(CARE, thread.ref());
+        }
         return thread;
     }
 

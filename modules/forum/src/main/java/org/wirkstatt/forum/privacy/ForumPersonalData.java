@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
 import org.wirkstatt.forum.post.Authorship;
@@ -39,6 +40,8 @@ class ForumPersonalData implements PersonalData {
     @Inject
     BookmarkService bookmarks;
     @Inject
+    CareService cares;
+    @Inject
     Authorship authorship;
 
     @Override
@@ -63,6 +66,7 @@ class ForumPersonalData implements PersonalData {
             entries.add(entry);
         });
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
+        cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
         return entries;
     }
 
@@ -105,6 +109,7 @@ class ForumPersonalData implements PersonalData {
         authorship.forget(member, contributions == Contributions.DELETE);
         readings.forget(member);
         follows.forget(member);
+        cares.forget(member);
     }
 
     @Override
