@@ -43,7 +43,7 @@ public class ErrorPage {
 
     private static String kind() {
         return switch (status()) {
-            case 403, 404, 405, 429, 503 -> String.valueOf(status());
+            case 403, 404, 405, 413, 429, 503 -> String.valueOf(status());
             default -> status() < 500 ? "400" : "500";
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ public class Handover {
     private Long predecessorId;
     @Column(name = "successor_id")
     private Long successorId;
+    @Column(name = "successor_name")
+    private String successorName;
+    @Column(name = "successor_mail")
+    private String successorMail;
+    @Column(name = "invitation_id")
+    private Long invitationId;
     @Column(name = "last_day")
     private LocalDate lastDay;
     private String notes;
@@ -68,29 +75,54 @@ public class Handover {
         this.changedAt = now;
     }
 
-    /** @param successor null while nobody was found */
-    void prepare(MemberId successor, LocalDate newLastDay, String newNotes, Collection<HandoverTask> tasks, Instant now) {
-        successorId = successor == null ? null : successor.value();
+    void prepare(LocalDate newLastDay, String newNotes, Collection<HandoverTask> tasks, Instant now) {
         lastDay = newLastDay;
         notes = newNotes;
         done = tasks.isEmpty() ? null : tasks.stream().distinct().sorted().map(EnumKey::of).collect(Collectors.joining(" "));
         changedAt = now;
     }
 
+    /** Names who shall take over; somebody else than before has neither been invited nor accepted. @param mail null while nobody was found */
+    void propose(String name, String mail) {
+        if (!Objects.equals(mail, successorMail)) {
+            successorId = null;
+            invitationId = null;
+        }
+        successorName = name;
+        successorMail = mail;
+    }
+
+    void invited(long invitation) {
+        invitationId = invitation;
+    }
+
+    void accepted(MemberId successor) {
+        successorId = successor.value();
+    }
+
+    /** What was typed about the successor is not needed any more. */
     void end(State how, Instant now) {
         state = how;
         changedAt = now;
+        forgetProposal();
     }
 
-    /** Takes a person who is gone out. @param notesToo whether what the predecessor wrote goes, too */
-    void forget(MemberId person, boolean notesToo) {
+    private void forgetProposal() {
+        successorName = null;
+        successorMail = null;
+        invitationId = null;
+    }
+
+    /** Takes a person who is gone out. @param mail address of the person @param notesToo whether what the predecessor wrote goes, too */
+    void forget(MemberId person, String mail, boolean notesToo) {
         if (person.equals(predecessor())) {
             predecessorId = null;
             notes = notesToo ? null : notes;
             state = state == State.PREPARED ? State.CANCELLED : state;
         }
-        if (person.equals(successor())) {
+        if (person.equals(successor()) || mail != null && mail.equalsIgnoreCase(successorMail)) {
             successorId = null;
+            forgetProposal();
         }
     }
 
@@ -111,9 +143,24 @@ public class Handover {
         return predecessorId == null ? null : new MemberId(predecessorId);
     }
 
-    /** Null while nobody was found, and for somebody who is gone. */
+    /** Null while nobody accepted, and for somebody who is gone. */
     public MemberId successor() {
         return successorId == null ? null : new MemberId(successorId);
+    }
+
+    /** How the person who shall take over is called in the invitation; null while nobody was found, and after the end. */
+    public String successorName() {
+        return successorName;
+    }
+
+    /** Where the invitation goes; null while nobody was found, and after the end. */
+    public String successorMail() {
+        return successorMail;
+    }
+
+    /** Number of the invitation; null before one was sent, and after the end. */
+    Long invitation() {
+        return invitationId;
     }
 
     /** Last day on which the predecessor coordinates; null while it is not said. */

@@ -20,7 +20,7 @@ import org.wirkstatt.platform.identity.MemberId;
 public class HandoverEvent {
 
     /** What happened. */
-    public enum Kind { BEGUN, CHANGED, CONFIRMED, CANCELLED }
+    public enum Kind { BEGUN, CHANGED, INVITED, ACCEPTED, CONFIRMED, CANCELLED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "community_handover_event_seq")

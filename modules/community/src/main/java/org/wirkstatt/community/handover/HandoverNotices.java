@@ -1,5 +1,6 @@
 package org.wirkstatt.community.handover;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.wirkstatt.community.CommunityTexts;
+import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.notification.NoticeKind;
 import org.wirkstatt.platform.notification.NoticeKind.Urgency;
@@ -20,18 +22,28 @@ class HandoverNotices implements NoticeKinds {
 
     private static final NoticeKind CONFIRMED = new NoticeKind(CommunityTexts.MODULE, "handover", Urgency.NOW);
 
+    private static final NoticeKind ACCEPTED = new NoticeKind(CommunityTexts.MODULE, "handoverAccepted", Urgency.NOW);
+
     @Inject
     Instance<Notifier> notifier;
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(CONFIRMED);
+        return List.of(CONFIRMED, ACCEPTED);
     }
 
     void confirmed(Handover handover, RegionEntry region) {
         if (!notifier.isUnsatisfied() && region != null) {
             HandoverService.people(handover).forEach(person -> notifier.get().notify(new Notice(person, CONFIRMED, "handover/" + handover.id(),
                     List.of(region.name()), "/regionen/" + region.slug())));
+        }
+    }
+
+    /** @param to who waits for the answer of the successor */
+    void accepted(Handover handover, Collection<MemberId> to, String successor, RegionEntry region) {
+        if (!notifier.isUnsatisfied() && region != null) {
+            to.forEach(person -> notifier.get().notify(new Notice(person, ACCEPTED, "handover/" + handover.id(), List.of(successor, region.name()),
+                    "/uebergabe/" + region.slug())));
         }
     }
 }

@@ -3,12 +3,15 @@ package org.wirkstatt.community.handover;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.wirkstatt.community.CommunityTexts;
+import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.text.EnumKey;
@@ -19,6 +22,8 @@ class HandoverPersonalData implements PersonalData {
 
     @Inject
     HandoverRepository handovers;
+    @Inject
+    Instance<MemberDirectory> members;
 
     @Override
     public String module() {
@@ -41,6 +46,10 @@ class HandoverPersonalData implements PersonalData {
         if (h.lastDay() != null) {
             entry.put("lastDay", h.lastDay().toString());
         }
+        if (h.successorMail() != null) {
+            entry.put("successorName", h.successorName());
+            entry.put("successorMail", h.successorMail());
+        }
         if (h.notes() != null) {
             entry.put("notes", h.notes());
         }
@@ -50,7 +59,9 @@ class HandoverPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
-        handovers.of(member).forEach(h -> h.forget(member, contributions == Contributions.DELETE));
+        String mail = members.isUnsatisfied() ? null : members.get().recipient(member).map(MemberDirectory.Recipient::mail).orElse(null);
+        Stream.concat(handovers.of(member).stream(), handovers.proposing(mail).stream()).distinct()
+                .forEach(h -> h.forget(member, mail, contributions == Contributions.DELETE));
         handovers.eventsOf(member).forEach(HandoverEvent::forgetPerson);
     }
 }

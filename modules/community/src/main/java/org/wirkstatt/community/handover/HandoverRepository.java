@@ -2,6 +2,7 @@ package org.wirkstatt.community.handover;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,19 @@ class HandoverRepository {
     List<Handover> of(MemberId person) {
         return em.createQuery("select h from Handover h where h.predecessorId = :person or h.successorId = :person order by h.id", Handover.class)
                 .setParameter("person", person.value()).getResultList();
+    }
+
+    /** That name {@code mail} as the address of who shall take over. @param mail null finds none */
+    List<Handover> proposing(String mail) {
+        return em.createQuery("select h from Handover h where lower(h.successorMail) = :mail", Handover.class)
+                .setParameter("mail", mail == null ? "" : mail.toLowerCase(Locale.ROOT)).getResultList();
+    }
+
+    /** The one being prepared for which {@code invitation} was sent; nobody else changes the row until the transaction ends. */
+    Optional<Handover> lockWaitingFor(long invitation) {
+        return em.createQuery("select h from Handover h where h.invitationId = :invitation and h.state = :prepared", Handover.class)
+                .setParameter("invitation", invitation).setParameter("prepared", Handover.State.PREPARED).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst();
     }
 
     List<HandoverEvent> events(long handover) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.community.Check;
 import org.wirkstatt.community.CommunityPermissions;
-import org.wirkstatt.community.InvalidCommunityException;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -42,9 +42,17 @@ public class HandoverService {
 
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int NOTES = 10_000;
+    private static final int NAME = 200;
+    private static final int MAIL = 254;
+
+    /** Things of one kind. @param module in whose bundle the heading is @param heading key of a text */
+    public record Batch(String module, String heading, List<Thing> things) {
+    }
 
     @Inject
     HandoverRepository handovers;
+    @Inject
+    Succession succession;
     @Inject
     Instance<RegionDirectory> regions;
     @Inject
@@ -95,21 +103,16 @@ public class HandoverService {
         return user.may(CommunityPermissions.HANDOVER, Place.EVERYWHERE) || user.member().map(m -> m.id().equals(predecessor)).orElse(false);
     }
 
-    /** Everything that the predecessor looks after, from all modules. */
-    public List<Thing> things(Handover handover) {
+    /** Everything that the predecessor looks after, from all modules; kinds of which there is nothing are left out. */
+    public List<Batch> things(Handover handover) {
         return handover.predecessor() == null ? List.of()
-                : contributors.stream().flatMap(c -> c.things(handover.predecessor(), handover.region()).stream()).toList();
+                : contributors.stream().map(c -> new Batch(c.module(), c.heading(), c.things(handover.predecessor(), handover.region())))
+                        .filter(b -> !b.things().isEmpty()).sorted(Comparator.comparing(Batch::heading)).toList();
     }
 
     /** Names of people; who is gone is missing. */
     public Map<MemberId, String> names(Collection<MemberId> people) {
         return members.isUnsatisfied() ? Map.of() : members.get().displayNames(people);
-    }
-
-    /** Address of the successor, for the form; empty without. */
-    public String successorMail(Handover handover) {
-        return Optional.ofNullable(handover.successor()).filter(s -> !members.isUnsatisfied()).flatMap(s -> members.get().recipient(s))
-                .map(MemberDirectory.Recipient::mail).orElse("");
     }
 
     /** Begins a handover; one that is being prepared already is taken up. */
@@ -128,29 +131,46 @@ public class HandoverService {
     }
 
     /**
-     * Keeps how far the preparation is.
+     * Keeps how far the preparation is. Somebody else as successor than before has not accepted; an invitation that still waits is withdrawn.
      *
      * @param version as opened
+     * @param name of the successor, for the invitation; null while nobody was found
      * @param mail address of the successor; null while nobody was found
      */
-    public Handover prepare(long id, long version, String mail, LocalDate lastDay, String notes, Collection<HandoverTask> done) {
+    public Handover prepare(long id, long version, String name, String mail, LocalDate lastDay, String notes, Collection<HandoverTask> done) {
         Handover handover = changeable(id, version);
-        new Check().atMost("notes", notes, NOTES).orThrow();
-        handover.prepare(mail == null ? null : successor(handover, mail), lastDay, notes, done, clock.instant());
+        new Check().atMost("notes", notes, NOTES).atMost("displayName", name, NAME).atMost("mail", mail, MAIL).orThrow();
+        succession.propose(handover, name, mail);
+        handover.prepare(lastDay, notes, done, clock.instant());
         handovers.flush();
         note(handover, HandoverEvent.Kind.CHANGED);
         return handover;
     }
 
     /**
+     * Invites the successor who was named, or once more. The person coordinates too as soon as the invitation is accepted.
+     *
+     * @return where the link has to be passed on by hand
+     * @throws org.wirkstatt.platform.error.InvalidInputException for the fields {@code mail} and {@code displayName}
+     */
+    public Optional<String> invite(long id, long version) {
+        Handover handover = changeable(id, version);
+        new Check().required("displayName", handover.successorName(), NAME).required("mail", handover.successorMail(), MAIL).orThrow();
+        Optional<String> link = succession.invite(handover);
+        handovers.flush();
+        note(handover, HandoverEvent.Kind.INVITED);
+        return link;
+    }
+
+    /**
      * Hands over, as it was prepared.
      *
      * @param version as shown
-     * @throws InvalidCommunityException if successor or last day is missing
+     * @throws org.wirkstatt.community.InvalidCommunityException for the fields {@code mail} and {@code lastDay}, if nobody accepted or the day is missing
      */
     public void confirm(long id, long version) {
         Handover handover = changeable(id, version);
-        new Check().must(handover.successor() != null, "successor", "error.required", "").must(handover.lastDay() != null, "lastDay", "error.required", "")
+        new Check().must(handover.successor() != null, "mail", "error.noSuccessor", "").must(handover.lastDay() != null, "lastDay", "error.required", "")
                 .orThrow();
         Place place = Place.of(handover.region());
         grants.get().grant(handover.successor(), Role.COORDINATOR, place, Optional.empty());
@@ -175,9 +195,10 @@ public class HandoverService {
         return day.plusDays(1).atStartOfDay(GERMANY).toInstant();
     }
 
-    /** Gives the preparation up; nothing changes. */
+    /** Gives the preparation up; an invitation that still waits is withdrawn, nothing else changes. */
     public void cancel(long id, long version) {
         Handover handover = changeable(id, version);
+        succession.propose(handover, null, null);
         handover.end(Handover.State.CANCELLED, clock.instant());
         note(handover, HandoverEvent.Kind.CANCELLED);
     }
@@ -192,13 +213,6 @@ public class HandoverService {
             throw new EditConflictException("handover/" + id);
         }
         return handover;
-    }
-
-    private MemberId successor(Handover handover, String mail) {
-        MemberId found = Optional.of(members).filter(m -> !m.isUnsatisfied()).flatMap(m -> m.get().findByMail(mail))
-                .orElseThrow(() -> new InvalidCommunityException("successor", "error.noSuchMember", ""));
-        new Check().must(!found.equals(handover.predecessor()), "successor", "error.sameMember", "").orThrow();
-        return found;
     }
 
     private List<MemberId> coordinators(RegionId region) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.wirkstatt.community.CommunityTexts;
 import org.wirkstatt.platform.handover.HandoverContributor;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberId;
@@ -27,6 +28,16 @@ class InitiativeHandover implements HandoverContributor {
     Instance<RoleGrants> grants;
     @Inject
     InitiativeDirectory initiatives;
+
+    @Override
+    public String module() {
+        return CommunityTexts.MODULE;
+    }
+
+    @Override
+    public String heading() {
+        return "nav.initiatives";
+    }
 
     @Override
     public List<Thing> things(MemberId member, RegionId region) {

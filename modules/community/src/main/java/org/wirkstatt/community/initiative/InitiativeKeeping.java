@@ -14,8 +14,11 @@ import org.wirkstatt.community.InvalidCommunityException;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
+import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.MemberInvitations;
+import org.wirkstatt.platform.identity.MemberInvitations.Open;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.identity.RoleGrants;
@@ -40,6 +43,8 @@ public class InitiativeKeeping {
     Instance<RoleGrants> grants;
     @Inject
     Instance<MemberDirectory> members;
+    @Inject
+    Instance<MemberInvitations> invitations;
     @Inject
     Outbox outbox;
     @Inject
@@ -75,6 +80,7 @@ public class InitiativeKeeping {
             initiatives.remove(p);
         });
         initiatives.flush();
+        invited(id).forEach(i -> invitations.get().withdraw(i.id()));
         if (!grants.isUnsatisfied()) {
             grants.get().revokeAll(Place.of(id));
         }
@@ -101,12 +107,34 @@ public class InitiativeKeeping {
         return ids.stream().map(m -> new Person(m, names.get(m))).toList();
     }
 
-    /** Makes the person with {@code mail} a member. @throws InvalidCommunityException if nobody has this address */
-    public void addMember(InitiativeId id, String mail) {
+    /** Invitations into an initiative that nobody answered yet; empty for those who may not invite. */
+    public List<Open> invited(InitiativeId id) {
+        return invitations.isUnsatisfied() ? List.of() : invitations.get().open(membership(id));
+    }
+
+    /**
+     * Invites somebody, who becomes a member by accepting. Whether the address has an account is not told: the answer is the same.
+     *
+     * @return where the link has to be passed on by hand
+     * @throws org.wirkstatt.platform.error.InvalidInputException for the fields {@code mail} and {@code displayName}
+     */
+    public Optional<String> invite(InitiativeId id, String displayName, String mail) {
+        if (service.requireManaged(id).isArchived()) {
+            throw new InvalidCommunityException("mail", "error.archivedInitiative", "");
+        }
+        return invitations.get().invite(mail, displayName, membership(id)).link();
+    }
+
+    /** Withdraws an invitation into an initiative; nothing happens if it is not open any more. */
+    public void withdraw(InitiativeId id, long invitation) {
         service.requireManaged(id);
-        MemberId member = Optional.ofNullable(mail).filter(m -> !members.isUnsatisfied() && !grants.isUnsatisfied())
-                .flatMap(m -> members.get().findByMail(m)).orElseThrow(() -> new InvalidCommunityException("mail", "error.noSuchMember", ""));
-        grants.get().grant(member, Role.INITIATIVE_MEMBER, Place.of(id), Optional.empty());
+        if (invited(id).stream().anyMatch(i -> i.id() == invitation)) {
+            invitations.get().withdraw(invitation);
+        }
+    }
+
+    private static Grant membership(InitiativeId id) {
+        return new Grant(Role.INITIATIVE_MEMBER, Place.of(id));
     }
 
     /** Ends a membership; nothing happens if there is none. */

@@ -3,9 +3,7 @@ package org.wirkstatt.community.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,16 +16,15 @@ import jakarta.inject.Named;
 import org.wirkstatt.community.CommunityTexts;
 import org.wirkstatt.community.InvalidCommunityException;
 import org.wirkstatt.community.handover.Handover;
-import org.wirkstatt.community.handover.HandoverEvent;
 import org.wirkstatt.community.handover.HandoverService;
 import org.wirkstatt.community.handover.HandoverTask;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.Fault;
-import org.wirkstatt.platform.handover.HandoverContributor.Thing;
+import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 import org.wirkstatt.platform.text.EnumKey;
-import org.wirkstatt.ui.Format;
+import org.wirkstatt.ui.Differences;
 import org.wirkstatt.ui.Messages;
 import org.wirkstatt.ui.edit.Fields;
 import org.wirkstatt.ui.edit.UnreadableFormException;
@@ -39,20 +36,12 @@ public class HandoverPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A line of the timeline. */
-    public record Line(String when, String what) implements Serializable {
-    }
-
-    /** What is given on. */
-    public record Item(String label, String path) implements Serializable {
-    }
-
     @Inject
     transient HandoverService handovers;
     @Inject
-    transient Labels labels;
+    transient HandoverLines lines;
     @Inject
-    transient Format format;
+    transient Labels labels;
     @Inject
     transient Messages messages;
 
@@ -65,52 +54,43 @@ public class HandoverPage implements Serializable {
     private boolean sure;
     private String predecessorName = "";
     private String successorName = "";
+    private String succession = "";
+    private boolean accepted;
+    private String link;
     private String notesHtml = "";
     private String predecessor;
     private ArrayList<String> done = new ArrayList<>();
-    private ArrayList<Item> things = new ArrayList<>();
-    private ArrayList<Line> timeline = new ArrayList<>();
+    private ArrayList<HandoverLines.Group> things = new ArrayList<>();
+    private ArrayList<HandoverLines.Line> timeline = new ArrayList<>();
     private ArrayList<SelectItem> predecessors = new ArrayList<>();
+    private ArrayList<Differences.Line> conflictLines;
 
     public void load() {
         RegionEntry region = handovers.region(slug);
         regionName = region.name();
         List<Handover> all = handovers.list(region.id());
-        Optional<Handover> shown = all.stream().filter(h -> h.state() == Handover.State.PREPARED).min((a, b) -> Boolean.compare(handovers.mayChange(b), handovers.mayChange(a)))
-                .or(() -> all.stream().findFirst());
-        Map<MemberId, String> names = handovers.names(Stream.concat(handovers.predecessors(region.id()).stream(), all.stream()
-                .flatMap(h -> Stream.concat(Stream.of(Optional.ofNullable(h.predecessor()), Optional.ofNullable(h.successor())).flatMap(Optional::stream),
-                        handovers.events(h).stream().map(HandoverEvent::who).filter(java.util.Objects::nonNull)))).distinct().toList());
-        shown.ifPresent(h -> show(h, names));
-        timeline = all.stream().flatMap(h -> handovers.events(h).stream().map(e -> line(h, e, names))).collect(Collectors.toCollection(ArrayList::new));
-        predecessors = handovers.predecessors(region.id()).stream().map(m -> new SelectItem(String.valueOf(m.value()), name(m, names)))
-                .collect(Collectors.toCollection(ArrayList::new));
+        all.stream().filter(h -> h.state() == Handover.State.PREPARED).min((a, b) -> Boolean.compare(handovers.mayChange(b), handovers.mayChange(a)))
+                .or(() -> all.stream().findFirst()).ifPresent(this::show);
+        timeline = lines.timeline(all);
+        predecessors = lines.predecessors(region.id());
     }
 
-    private void show(Handover h, Map<MemberId, String> names) {
+    private void show(Handover h) {
         id = h.id();
-        version = h.version();
         mayChange = handovers.mayChange(h);
-        predecessorName = name(h.predecessor(), names);
-        successorName = h.successor() == null ? "" : name(h.successor(), names);
+        predecessorName = lines.name(h.predecessor());
         notesHtml = labels.html(h.notes());
-        text.with("successor", handovers.successorMail(h)).with("lastDay", h.lastDay()).with("notes", h.notes());
+        text.with("displayName", h.successorName()).with("mail", h.successorMail()).with("lastDay", h.lastDay()).with("notes", h.notes());
         done = h.done().stream().map(EnumKey::of).collect(Collectors.toCollection(ArrayList::new));
-        things = h.state() != Handover.State.PREPARED ? new ArrayList<>()
-                : handovers.things(h).stream().map(HandoverPage::item).collect(Collectors.toCollection(ArrayList::new));
+        things = h.state() != Handover.State.PREPARED ? new ArrayList<>() : lines.things(h);
+        kept(h);
     }
 
-    private static Item item(Thing thing) {
-        return new Item(thing.label(), thing.path());
-    }
-
-    private Line line(Handover h, HandoverEvent e, Map<MemberId, String> names) {
-        return new Line(format.time(e.happenedAt()), labels.text("handover.event." + e.kind(), name(e.who(), names), name(h.predecessor(), names),
-                h.successor() == null ? "–" : name(h.successor(), names), h.lastDay() == null ? "–" : format.date(h.lastDay())));
-    }
-
-    private String name(MemberId member, Map<MemberId, String> names) {
-        return member == null || !names.containsKey(member) ? labels.text("person.former") : names.get(member);
+    private void kept(Handover h) {
+        version = h.version();
+        accepted = h.successor() != null;
+        successorName = accepted ? lines.name(h.successor()) : "";
+        succession = lines.successionState(h);
     }
 
     public void begin() {
@@ -120,8 +100,25 @@ public class HandoverPage implements Serializable {
 
     public synchronized void save() {
         if (attempt(this::keep)) {
-            messages.done(CommunityTexts.MODULE, "handover.saved");
-            Redirect.to(path());
+            done("handover.saved");
+        }
+    }
+
+    /** Saves what was typed over what somebody else saved, after both were shown. */
+    public synchronized void saveMine() {
+        version = stored().version();
+        save();
+    }
+
+    /** Keeps what was typed and invites the successor; without letters the link is shown here, once. */
+    public synchronized void invite() {
+        link = null;
+        if (attempt(() -> {
+            keep();
+            link = handovers.invite(id, version).orElse(null);
+            kept(stored());
+        }) && link == null) {
+            done("handover.invited", text.text("displayName"));
         }
     }
 
@@ -129,8 +126,8 @@ public class HandoverPage implements Serializable {
     public synchronized void askToConfirm() {
         sure = attempt(() -> {
             keep();
-            if (text.text("successor") == null || text.text("lastDay") == null) {
-                throw new InvalidCommunityException(text.text("successor") == null ? "successor" : "lastDay", "error.required", "");
+            if (!accepted || text.text("lastDay") == null) {
+                throw new InvalidCommunityException(accepted ? "lastDay" : "mail", accepted ? "error.required" : "error.noSuccessor", "");
             }
         });
     }
@@ -142,35 +139,54 @@ public class HandoverPage implements Serializable {
         }
     }
 
-    public void cancel() {
+    public synchronized void cancel() {
         if (attempt(() -> handovers.cancel(id, version))) {
-            messages.done(CommunityTexts.MODULE, "handover.cancelled");
-            Redirect.to(path());
+            done(accepted ? "handover.cancelled.accepted" : "handover.cancelled", successorName);
         }
     }
 
     private void keep() {
+        kept(handovers.prepare(id, version, text.text("displayName"), text.text("mail"), lastDay(), text.lines("notes"), tasks()));
+    }
+
+    private LocalDate lastDay() {
         List<Fault> faults = new ArrayList<>();
         LocalDate lastDay = text.day("lastDay", "", faults);
         if (!faults.isEmpty()) {
             throw new UnreadableFormException(faults);
         }
-        Handover kept = handovers.prepare(id, version, text.text("successor"), lastDay, text.lines("notes"),
-                done.stream().map(k -> EnumKey.find(HandoverTask.class, k)).flatMap(Optional::stream).toList());
-        version = kept.version();
-        successorName = kept.successor() == null ? "" : name(kept.successor(), handovers.names(List.of(kept.successor())));
+        return lastDay;
+    }
+
+    private List<HandoverTask> tasks() {
+        return done.stream().map(k -> EnumKey.find(HandoverTask.class, k)).flatMap(Optional::stream).toList();
     }
 
     private boolean attempt(Runnable action) {
+        conflictLines = null;
+        sure = false;
         try {
             action.run();
             return true;
         } catch (InvalidCommunityException | UnreadableFormException e) {
             messages.show("uebergabe", e, labels::sentence);
-        } catch (EditConflictException e) {
+        } catch (InvalidInputException e) {
             messages.show(e);
+        } catch (EditConflictException e) {
+            Handover theirs = stored();
+            conflictLines = new ArrayList<>(Differences.between(lines.text(theirs.successorName(), theirs.lastDay(), theirs.notes(), theirs.done()),
+                    lines.text(text.text("displayName"), lastDay(), text.lines("notes"), tasks())));
         }
         return false;
+    }
+
+    private Handover stored() {
+        return handovers.list(handovers.region(slug).id()).stream().filter(h -> h.id() == id).findFirst().orElseThrow();
+    }
+
+    private void done(String key, Object... arguments) {
+        messages.done(CommunityTexts.MODULE, key, arguments);
+        Redirect.to(path());
     }
 
     private String path() {
@@ -179,14 +195,7 @@ public class HandoverPage implements Serializable {
 
     /** What confirming will do, in one sentence each. */
     public List<String> getPreview() {
-        LocalDate lastDay = LocalDate.parse(text.text("lastDay"));
-        String key = handovers.isOver(lastDay) ? "handover.preview.predecessorNow" : "handover.preview.predecessor";
-        return Stream.of(labels.text("handover.preview.successor", successorName, regionName), labels.text(key, predecessorName, format.date(lastDay)),
-                labels.text("handover.preview.things", things.size())).toList();
-    }
-
-    public List<SelectItem> getTasks() {
-        return Arrays.stream(HandoverTask.values()).map(t -> new SelectItem(EnumKey.of(t), labels.label(t))).toList();
+        return lines.preview(regionName, predecessorName, successorName, LocalDate.parse(text.text("lastDay")), things.stream().mapToInt(g -> g.items().size()).sum());
     }
 
     public String getTitle() {
@@ -210,6 +219,19 @@ public class HandoverPage implements Serializable {
         return id != null && !mayChange;
     }
 
+    public boolean isConflict() {
+        return conflictLines != null;
+    }
+
+    public List<Differences.Line> getConflictLines() {
+        return conflictLines;
+    }
+
+    /** Opens the stored version anew. */
+    public String getOpenPath() {
+        return path();
+    }
+
     public String getPredecessorName() {
         return predecessorName;
     }
@@ -218,15 +240,30 @@ public class HandoverPage implements Serializable {
         return successorName;
     }
 
+    /** Where the search for a successor stands, in one sentence. */
+    public String getSuccession() {
+        return succession;
+    }
+
+    /** Whether the successor said yes. */
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    /** Address to pass on where no letters are sent; null otherwise. */
+    public String getLink() {
+        return link;
+    }
+
     public String getNotesHtml() {
         return notesHtml;
     }
 
-    public List<Item> getThings() {
+    public List<HandoverLines.Group> getThings() {
         return things;
     }
 
-    public List<Line> getTimeline() {
+    public List<HandoverLines.Line> getTimeline() {
         return timeline;
     }
 

@@ -13,6 +13,7 @@ import org.wirkstatt.community.initiative.Initiative;
 import org.wirkstatt.community.initiative.InitiativeKeeping;
 import org.wirkstatt.community.initiative.InitiativeService;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.ui.Format;
 import org.wirkstatt.ui.Messages;
 
 /** Who belongs to an initiative; its end is here too. Members see the list, the coordination of the region changes it. */
@@ -26,6 +27,10 @@ public class InitiativeMembersPage implements Serializable {
     public record Person(long id, String name) implements Serializable {
     }
 
+    /** Somebody who has not answered yet. @param until day on which the invitation ends, in words */
+    public record Invited(long id, String name, String mail, String until) implements Serializable {
+    }
+
     @Inject
     transient InitiativeService initiatives;
     @Inject
@@ -33,15 +38,20 @@ public class InitiativeMembersPage implements Serializable {
     @Inject
     transient Labels labels;
     @Inject
+    transient Format format;
+    @Inject
     transient Messages messages;
 
     private String slug;
     private String name;
     private String mail;
+    private String displayName;
+    private String link;
     private boolean mayManage;
     private boolean archived;
     private boolean sure;
     private ArrayList<Person> people = new ArrayList<>();
+    private ArrayList<Invited> invited = new ArrayList<>();
 
     public void load() {
         Initiative initiative = initiatives.open(slug);
@@ -50,12 +60,33 @@ public class InitiativeMembersPage implements Serializable {
         mayManage = initiatives.mayManage(initiative.region());
         people = new ArrayList<>(keeping.members(initiative.id()).stream()
                 .map(p -> new Person(p.member().value(), p.name() == null ? labels.text("person.former") : p.name())).toList());
+        listInvited(initiative);
     }
 
-    public void add() {
-        if (messages.orShow(() -> keeping.addMember(initiatives.open(slug).id(), mail), "") != null) {
-            done("initiative.member.added");
+    private void listInvited(Initiative initiative) {
+        invited = new ArrayList<>(keeping.invited(initiative.id()).stream()
+                .map(i -> new Invited(i.id(), i.displayName(), i.mail(), format.day(i.expiresAt()))).toList());
+    }
+
+    /** Invites; without letters the link is shown here, once. */
+    public synchronized void invite() {
+        link = null;
+        Initiative initiative = initiatives.open(slug);
+        if (messages.orShow(() -> link = keeping.invite(initiative.id(), displayName, mail).orElse(null), "") == null) {
+            return;
         }
+        if (link == null) {
+            done("initiative.member.invited", displayName.strip());
+            return;
+        }
+        displayName = null;
+        mail = null;
+        listInvited(initiative);
+    }
+
+    public void withdraw(long invitation) {
+        keeping.withdraw(initiatives.open(slug).id(), invitation);
+        done("initiative.member.withdrawn");
     }
 
     public void remove(long id) {
@@ -84,8 +115,8 @@ public class InitiativeMembersPage implements Serializable {
         Redirect.to("/verwaltung/initiativen");
     }
 
-    private void done(String key) {
-        messages.done(CommunityTexts.MODULE, key);
+    private void done(String key, Object... arguments) {
+        messages.done(CommunityTexts.MODULE, key, arguments);
         Redirect.to("/initiativen/" + slug + "/mitglieder");
     }
 
@@ -95,6 +126,23 @@ public class InitiativeMembersPage implements Serializable {
 
     public List<Person> getPeople() {
         return people;
+    }
+
+    public List<Invited> getInvited() {
+        return invited;
+    }
+
+    /** Address to pass on where no letters are sent; null otherwise. */
+    public String getLink() {
+        return link;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
     }
 
     public boolean isMayManage() {

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +23,8 @@ import org.wirkstatt.platform.identity.MemberId;
 /**
  * What belongs to a person and is no page: {@code /menschen/<id>/bild} and {@code /menschen/<id>/kontakt.vcf}, for those who may see it; for
  * others there is nothing. Pages at these addresses never get here: the router answers them first.
- *
- * <p>The container asks the servlet of an address whether uploads may be read; so the outer bounds for {@link PicturePage} stand here.
  */
-@MultipartConfig(fileSizeThreshold = 64 * 1024, maxFileSize = 20L * 1024 * 1024, maxRequestSize = 21L * 1024 * 1024)
-@WebServlet({"/menschen/*", "/konto/profil/*"})
+@WebServlet("/menschen/*")
 public class PersonFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +40,7 @@ public class PersonFiles extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher asked = FILE.matcher(String.valueOf(request.getPathInfo()));
-        Optional<ProfileView> person = request.getServletPath().equals("/menschen") && asked.matches()
+        Optional<ProfileView> person = asked.matches()
                 ? profiles.find(new MemberId(Long.parseLong(asked.group(1)))) : Optional.empty();
         // who may see it can change at any time, so no copy is kept without asking again
         response.setHeader("Cache-Control", "private, no-cache");

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.community.InvalidCommunityException;
+import org.wirkstatt.community.handover.HandoverService.Batch;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.handover.HandoverContributor;
@@ -30,6 +31,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.MemberInvitations;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.initiative.InitiativeDirectory;
@@ -38,6 +40,7 @@ import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.testkit.MemoryInvitations;
 import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -47,6 +50,7 @@ class HandoverServiceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 20);
     private static final RegionEntry REGION = new RegionEntry(new RegionId(7), "muster", "Muster", "DE-BW");
     private static final InitiativeId WORKSHOP = new InitiativeId(3);
+    private static final Grant COORDINATION = new Grant(Role.COORDINATOR, Place.of(REGION.id()));
 
     private static final class Rig {
         final HandoverService service = new HandoverService();
@@ -54,6 +58,7 @@ class HandoverServiceTest {
         final HandoverRetention retention = new HandoverRetention();
         final People.MemoryGrants grants = new People.MemoryGrants();
         final People.MemoryMembers members = new People.MemoryMembers();
+        final MemoryInvitations invitations = new MemoryInvitations(grants);
         final List<Notice> notices = new ArrayList<>();
         final MemberId old = members.add(1, "Kim", "kim@example.org");
         final MemberId next = members.add(2, "Lou", "lou@example.org");
@@ -73,8 +78,16 @@ class HandoverServiceTest {
             service.contributors = People.present((HandoverContributor) initiatives);
             service.notices = new HandoverNotices();
             service.notices.notifier = People.present(notices::add);
+            service.succession = new Succession();
+            service.succession.handovers = repository;
+            service.succession.invitations = People.present(invitations);
+            service.succession.members = service.members;
+            service.succession.regions = service.regions;
+            service.succession.notices = service.notices;
+            service.succession.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             service.clock = Clock.fixed(NOW, ZoneOffset.UTC);
             data.handovers = repository;
+            data.members = service.members;
             retention.handovers = repository;
             grants.now = NOW;
             grants.grant(old, Role.COORDINATOR, Place.of(REGION.id()), Optional.empty());
@@ -88,9 +101,20 @@ class HandoverServiceTest {
             service.user = new Somebody(Optional.of(new Member(who, "x", grants.grants(List.of(who)).getOrDefault(who, Set.of()))));
         }
 
+        /** The successor has accepted. */
         Handover prepared(LocalDate lastDay) {
+            Handover invited = invited(lastDay);
+            service.succession.accepted(invitations.accept("lou@example.org", next));
+            service.handovers.flush();
+            return invited;
+        }
+
+        Handover invited(LocalDate lastDay) {
             Handover begun = service.begin(REGION.id(), old);
-            return service.prepare(begun.id(), begun.version(), "lou@example.org", lastDay, "Bitte an den Werkstatt-Tag denken.", List.of(HandoverTask.CONTACTS));
+            Handover named = service.prepare(begun.id(), begun.version(), "Lou", "lou@example.org", lastDay, "Bitte an den Werkstatt-Tag denken.",
+                    List.of(HandoverTask.CONTACTS));
+            service.invite(named.id(), named.version());
+            return named;
         }
 
         boolean hasAnyRight(MemberId who) {
@@ -154,12 +178,46 @@ class HandoverServiceTest {
     @EnumSource(TestDatabase.Kind.class)
     void nothingChangesBeforeItIsConfirmed(TestDatabase.Kind kind) {
         with(kind, t -> {
-            Handover h = t.prepared(TODAY);
-            assertThat(t.hasAnyRight(t.next)).isFalse();
-            assertThat(t.service.things(h)).containsExactly(new Thing("Werkstatt", "/initiativen/werkstatt"));
+            Handover h = t.invited(TODAY);
+            assertThat(t.hasAnyRight(t.next)).as("has not accepted").isFalse();
+            assertThat(t.service.things(h)).containsExactly(new Batch("community", "nav.initiatives", List.of(new Thing("Werkstatt", "/initiativen/werkstatt"))));
             t.service.cancel(h.id(), h.version());
-            assertThat(t.hasAnyRight(t.next)).isFalse();
+            assertThat(t.invitations.open(COORDINATION)).as("the link is worthless").isEmpty();
+            assertThat(h.successorMail()).isNull();
             assertThat(t.grants.holds(t.old, Role.COORDINATOR, Place.of(REGION.id()))).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void theSuccessorIsInvitedWhetherThereIsAnAccountOrNot(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            Handover h = t.service.begin(REGION.id(), t.old);
+            assertThat(t.service.succession.state(h).step()).isEqualTo(Succession.Step.NOBODY);
+            for (String mail : List.of("lou@example.org", "unbekannt@example.org")) {
+                t.service.prepare(h.id(), h.version(), "Lou", mail, TODAY, null, List.of());
+                assertThat(t.service.succession.state(h)).isEqualTo(new Succession.State(Succession.Step.NAMED, null));
+                t.service.invite(h.id(), h.version());
+                assertThat(t.service.succession.state(h)).isEqualTo(new Succession.State(Succession.Step.INVITED, MemoryInvitations.END));
+                assertThat(t.invitations.open(COORDINATION)).extracting(MemberInvitations.Open::mail).as("an earlier one is withdrawn").containsExactly(mail);
+            }
+            assertThatThrownBy(() -> t.service.confirm(h.id(), h.version())).hasMessage("error.noSuccessor");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoAcceptsCoordinatesTooAndThePredecessorIsTold(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            Handover h = t.prepared(TODAY);
+            assertThat(t.service.succession.state(h).step()).isEqualTo(Succession.Step.ACCEPTED);
+            assertThat(t.grants.holds(t.next, Role.COORDINATOR, Place.of(REGION.id()))).isTrue();
+            assertThat(t.notices).extracting(Notice::to, n -> n.kind().id(), Notice::arguments)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(t.old, "handoverAccepted", List.of("Lou", "Muster")));
+            t.service.prepare(h.id(), h.version(), "Lou", "lou@example.org", TODAY, "Anders.", List.of());
+            assertThat(h.successor()).as("other things may change").isEqualTo(t.next);
+            t.service.prepare(h.id(), h.version(), "Mo", "mo@example.org", TODAY, "Anders.", List.of());
+            assertThat(h.successor()).as("somebody else has not accepted").isNull();
         });
     }
 
@@ -171,7 +229,7 @@ class HandoverServiceTest {
             Handover again = t.service.begin(REGION.id(), t.old);
             assertThat(again.id()).isEqualTo(h.id());
             assertThat(again.done()).containsExactly(HandoverTask.CONTACTS);
-            assertThat(t.service.successorMail(again)).isEqualTo("lou@example.org");
+            assertThat(again.successorMail()).isEqualTo("lou@example.org");
         });
     }
 
@@ -181,7 +239,7 @@ class HandoverServiceTest {
         with(kind, t -> {
             Handover h = t.service.begin(REGION.id(), t.old);
             assertThatThrownBy(() -> t.service.confirm(h.id(), h.version())).isInstanceOfSatisfying(InvalidCommunityException.class,
-                    e -> assertThat(e.faults()).extracting("field").containsExactly("successor", "lastDay"));
+                    e -> assertThat(e.faults()).extracting("field").containsExactly("mail", "lastDay"));
         });
     }
 
@@ -190,7 +248,7 @@ class HandoverServiceTest {
     void nobodyIsTheOwnSuccessor(TestDatabase.Kind kind) {
         with(kind, t -> {
             Handover h = t.service.begin(REGION.id(), t.old);
-            assertThatThrownBy(() -> t.service.prepare(h.id(), h.version(), "kim@example.org", null, null, List.of())).hasMessage("error.sameMember");
+            assertThatThrownBy(() -> t.service.prepare(h.id(), h.version(), "Kim", "KIM@example.org", null, null, List.of())).hasMessage("error.sameMember");
         });
     }
 
@@ -234,8 +292,8 @@ class HandoverServiceTest {
             Handover h = t.prepared(TODAY);
             t.service.confirm(h.id(), h.version());
             assertThat(t.service.events(h)).extracting(HandoverEvent::kind).containsExactly(HandoverEvent.Kind.BEGUN, HandoverEvent.Kind.CHANGED,
-                    HandoverEvent.Kind.CONFIRMED);
-            assertThat(t.notices).extracting(Notice::to).containsExactly(t.old, t.next);
+                    HandoverEvent.Kind.INVITED, HandoverEvent.Kind.ACCEPTED, HandoverEvent.Kind.CONFIRMED);
+            assertThat(t.notices).filteredOn(n -> n.kind().id().equals("handover")).extracting(Notice::to).containsExactly(t.old, t.next);
         });
     }
 
@@ -245,7 +303,7 @@ class HandoverServiceTest {
         with(kind, t -> {
             Handover h = t.prepared(TODAY);
             long seen = h.version();
-            t.service.prepare(h.id(), seen, "noa@example.org", TODAY, null, List.of());
+            t.service.prepare(h.id(), seen, "Noa", "noa@example.org", TODAY, null, List.of());
             assertThatThrownBy(() -> t.service.confirm(h.id(), seen)).isInstanceOf(EditConflictException.class);
         });
     }
@@ -261,9 +319,21 @@ class HandoverServiceTest {
             assertThat(h.predecessor()).isNull();
             assertThat(h.notes()).isNull();
             t.as(t.team);
-            assertThat(t.service.events(h)).extracting(HandoverEvent::who).containsOnlyNulls();
+            assertThat(t.service.events(h)).extracting(HandoverEvent::who).doesNotContain(t.old);
             t.data.erase(t.next, Contributions.ANONYMISE);
             assertThat(t.data.export(t.next)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoIsInvitedAndGoesIsForgottenBeforeAnswering(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            Handover h = t.invited(TODAY);
+            t.data.erase(t.next, Contributions.DELETE);
+            assertThat(h.successorMail()).isNull();
+            assertThat(h.successorName()).isNull();
+            assertThat(h.notes()).as("words of somebody else").isNotNull();
         });
     }
 

@@ -22,6 +22,7 @@ import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.MemberInvitations;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.initiative.InitiativeId;
@@ -29,6 +30,7 @@ import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.testkit.Doubles;
 import org.wirkstatt.testkit.Doubles.TestUser;
+import org.wirkstatt.testkit.MemoryInvitations;
 import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.TestDatabase;
 import org.wirkstatt.testkit.YamlContentFiles;
@@ -46,6 +48,7 @@ class InitiativeServiceTest {
         final Initiatives directory = new Initiatives();
         final InitiativeSearch search = new InitiativeSearch();
         final People.MemoryGrants grants = new People.MemoryGrants();
+        final MemoryInvitations invitations = new MemoryInvitations(grants);
         final People.MemoryMembers members = new People.MemoryMembers();
         final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
 
@@ -69,6 +72,7 @@ class InitiativeServiceTest {
             keeping.service = service;
             keeping.grants = People.present(grants);
             keeping.members = People.present(members);
+            keeping.invitations = People.present(invitations);
             keeping.outbox = outbox;
             keeping.history = service.history;
             keeping.clock = service.clock;
@@ -242,13 +246,35 @@ class InitiativeServiceTest {
             Initiative made = t.make("Werkstatt");
             t.projects.create(made.slug(), Rig.project("Kurs", Visibility.PUBLIC), "", "p-1");
             MemberId kim = t.members.add(5, "Kim", "kim@example.org");
-            t.keeping.addMember(made.id(), "kim@example.org");
+            t.keeping.invite(made.id(), "Kim", "kim@example.org");
+            t.invitations.accept("kim@example.org", kim);
+            t.keeping.invite(made.id(), "Lou", "lou@example.org");
             t.keeping.archive(made.id());
             t.keeping.delete(made.id());
             assertThat(t.service.initiatives.find(made.id())).isEmpty();
             assertThat(t.service.initiatives.projects(made.id())).isEmpty();
             assertThat(t.service.history.list(InitiativeService.ref(made.id()))).isEmpty();
             assertThat(t.grants.holds(kim, Role.INITIATIVE_MEMBER, Place.of(made.id()))).isFalse();
+            assertThat(t.keeping.invited(made.id())).as("nobody can enter any more").isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoIsInvitedBelongsToTheInitiativeAfterAccepting(TestDatabase.Kind kind) {
+        with(kind, t -> {
+            Initiative made = t.make("Werkstatt");
+            MemberId kim = t.members.add(5, "Kim", "kim@example.org");
+            t.keeping.invite(made.id(), "Kim", "kim@example.org");
+            t.keeping.invite(made.id(), "Lou", "lou@example.org");
+            assertThat(t.keeping.members(made.id())).isEmpty();
+            assertThat(t.keeping.invited(made.id())).extracting(MemberInvitations.Open::displayName).containsExactly("Kim", "Lou");
+            t.invitations.accept("kim@example.org", kim);
+            assertThat(t.keeping.members(made.id())).extracting(InitiativeKeeping.Person::member).containsExactly(kim);
+            t.keeping.withdraw(made.id(), t.keeping.invited(made.id()).get(0).id());
+            assertThat(t.keeping.invited(made.id())).isEmpty();
+            t.as(memberOf(made.id()));
+            assertThatThrownBy(() -> t.keeping.invite(made.id(), "Mo", "mo@example.org")).isInstanceOf(NotAllowedException.class);
         });
     }
 

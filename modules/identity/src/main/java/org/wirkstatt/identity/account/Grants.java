@@ -2,6 +2,8 @@ package org.wirkstatt.identity.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ import org.wirkstatt.platform.programme.RoundId;
 /** Roles given and taken. The row of the account is held while they change, so nothing is given twice. */
 @ApplicationScoped
 class Grants implements RoleGrants {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN);
 
     @Inject
     AccountRepository accounts;
@@ -67,7 +72,11 @@ class Grants implements RoleGrants {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAt(MemberId member, Role role, Place place, Instant until) {
         RoleInPlace what = new RoleInPlace(role, place);
-        account(member).held(clock.instant()).filter(g -> g.what().equals(what)).forEach(g -> g.extend(until));
+        List<RoleGrant> held = account(member).held(clock.instant()).filter(g -> g.what().equals(what)).toList();
+        held.forEach(g -> g.extend(until));
+        if (!held.isEmpty()) {
+            trail.record("roleEnds", member, names.of(what.grant(), Locale.GERMAN), DAY.format(until.minusMillis(1).atZone(GERMANY)));
+        }
     }
 
     @Override

@@ -6,11 +6,11 @@ import org.wirkstatt.platform.programme.RoundId;
 import org.wirkstatt.platform.region.RegionId;
 
 /** How a {@link Place} is kept in a table: the kind, and the number of the thing (0 for everywhere). */
-enum PlaceKind {
+public enum PlaceKind {
 
     EVERYWHERE, REGION, ROUND, INITIATIVE;
 
-    static PlaceKind of(Place place) {
+    public static PlaceKind of(Place place) {
         if (place instanceof Place.InRegion) {
             return REGION;
         }
@@ -20,7 +20,7 @@ enum PlaceKind {
         return place instanceof Place.InInitiative ? INITIATIVE : EVERYWHERE;
     }
 
-    static long idOf(Place place) {
+    public static long idOf(Place place) {
         if (place instanceof Place.InRegion in) {
             return in.region().value();
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.region.RegionId;
 
 @ApplicationScoped
 class RegionClaimRepository {
@@ -27,6 +28,12 @@ class RegionClaimRepository {
                 .setParameter("open", ClaimState.OPEN).setMaxResults(MOST).getResultList();
     }
 
+    /** Open ones for {@code region}, the oldest first. */
+    List<RegionClaim> listOpenFor(RegionId region) {
+        return em.createQuery("select c from RegionClaim c where c.state = :open and c.regionId = :region order by c.createdAt, c.id", RegionClaim.class)
+                .setParameter("open", ClaimState.OPEN).setParameter("region", region.value()).setMaxResults(MOST).getResultList();
+    }
+
     /** The latest first. */
     List<RegionClaim> listOf(MemberId member) {
         return em.createQuery("select c from RegionClaim c where c.accountId = :id order by c.createdAt desc, c.id desc", RegionClaim.class)
@@ -35,6 +42,7 @@ class RegionClaimRepository {
 
     void add(RegionClaim claim) {
         em.persist(claim);
+        em.flush();
     }
 
     /** The claims of a person go, what the person decided stays without a name. */

@@ -30,7 +30,7 @@ import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 
 /**
  * Claims of regions. A region is claimed while somebody coordinates it. Whoever signed in may ask for any region; those who coordinate it,
- * else the programme team, decide, and the role follows.
+ * else the programme team, are told and decide; the role follows, and the person is told.
  */
 @ApplicationScoped
 @Transactional
@@ -50,6 +50,8 @@ public class RegionClaims {
     PlaceNames names;
     @Inject
     AuditTrail trail;
+    @Inject
+    ClaimNotices notices;
     @Inject
     CurrentUser user;
     @Inject
@@ -83,8 +85,10 @@ public class RegionClaims {
         if (claims.listOf(me).stream().anyMatch(claim -> claim.state() == ClaimState.OPEN && claim.region().equals(region.id()))) {
             throw new InputRefusedException("region", "error.claim.twice");
         }
-        claims.add(new RegionClaim(region.id(), me, reason, clock.instant()));
+        RegionClaim claim = new RegionClaim(region.id(), me, reason, clock.instant());
+        claims.add(claim);
         trail.record("regionClaimed", me, region.name());
+        notices.claimed(claim, user.member().orElseThrow().displayName(), region.name());
     }
 
     /** What the person of this request asked for, the latest first. */
@@ -119,6 +123,7 @@ public class RegionClaims {
         }
         claim.decide(decision, me(), clock.instant());
         trail.record(event, claim.member(), regionName(claim, Locale.GERMAN));
+        notices.decided(claim, regionName(claim, Locale.GERMAN));
         return Optional.of(claim);
     }
 

@@ -91,6 +91,11 @@ public class Invitation {
         acceptedBy = by.value();
     }
 
+    /** From now on it is an invitation of {@code member}. */
+    void passTo(MemberId member) {
+        invitedBy = member.value();
+    }
+
     State state(Instant now) {
         if (acceptedAt != null) {
             return State.ACCEPTED;

@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import org.wirkstatt.identity.account.PlaceKind;
+import org.wirkstatt.identity.account.RoleInPlace;
 import org.wirkstatt.platform.identity.MemberId;
 
 @ApplicationScoped
 class InvitationRepository {
+
+    private static final int MOST = 500;
 
     @PersistenceContext(unitName = "identity")
     EntityManager em;
@@ -64,6 +68,20 @@ class InvitationRepository {
         return em.createQuery("select i from Invitation i where i.mail = :mail and i.acceptedAt is null and i.withdrawnAt is null and i.expiresAt > :now"
                 + " order by i.createdAt desc, i.id desc", Invitation.class).setParameter("mail", mail).setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    /** Those for {@code role} that can still be accepted, the oldest first. */
+    List<Invitation> listOpen(RoleInPlace role, Instant now) {
+        return em.createQuery("select distinct i from Invitation i join i.roles r where r.role = :role and r.placeKind = :kind and r.placeId = :place"
+                + " and i.acceptedAt is null and i.withdrawnAt is null and i.expiresAt > :now order by i.createdAt, i.id", Invitation.class)
+                .setParameter("role", role.role()).setParameter("kind", PlaceKind.of(role.place())).setParameter("place", PlaceKind.idOf(role.place()))
+                .setParameter("now", now).setMaxResults(MOST).getResultList();
+    }
+
+    /** Those of {@code by} that can still be accepted, the oldest first. */
+    List<Invitation> listOpenOf(MemberId by, Instant now) {
+        return em.createQuery("select i from Invitation i where i.invitedBy = :by and i.acceptedAt is null and i.withdrawnAt is null and i.expiresAt > :now"
+                + " order by i.createdAt, i.id", Invitation.class).setParameter("by", by.value()).setParameter("now", now).setMaxResults(MOST).getResultList();
     }
 
     /** Whether {@code by} invited {@code mail} and the invitation is neither taken nor withdrawn. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.MemberInvitations;
 
 /**
  * Invitations into the portal. The link is a secret that is kept as a hash only; it is taken once. Coordinators invite for their region, the
@@ -100,6 +102,10 @@ public class Invitations {
     CurrentUser user;
     @Inject
     PublicAddress address;
+    @Inject
+    PublicState publicState;
+    @Inject
+    Event<MemberInvitations.Accepted> accepted;
     @Inject
     Clock clock;
 
@@ -193,6 +199,8 @@ public class Invitations {
         });
         invitation.accept(account.id(), clock.instant());
         trail.record("invitationAccepted", account.id(), String.valueOf(invitation.id()));
+        publicState.touch(); // names of people at places are visible
+        accepted.fire(new MemberInvitations.Accepted(invitation.id(), account.id()));
         return account.id();
     }
 
@@ -228,8 +236,12 @@ public class Invitations {
 
     private Invitation own(long id) {
         user.require(IdentityPermissions.INVITE);
-        return invitations.lock(id).filter(i -> user.may(IdentityPermissions.PEOPLE) || i.invitedBy().equals(Optional.of(me().id())))
+        return invitations.lock(id).filter(i -> user.may(IdentityPermissions.PEOPLE) || i.invitedBy().equals(Optional.of(me().id())) || mayGiveAll(i))
                 .orElseThrow(() -> new NotFoundException("invitation/" + id));
+    }
+
+    private boolean mayGiveAll(Invitation invitation) {
+        return !invitation.roles().isEmpty() && invitation.roles().stream().map(RoleInPlace::grant).allMatch(rules::mayGive);
     }
 
     private static Set<Grant> grants(Invitation invitation) {

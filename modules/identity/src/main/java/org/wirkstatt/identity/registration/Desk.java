@@ -11,14 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.identity.account.Account;
 import org.wirkstatt.identity.account.AccountState;
+import org.wirkstatt.identity.account.Deciders;
 import org.wirkstatt.identity.account.Members;
 import org.wirkstatt.identity.link.Links;
 import org.wirkstatt.identity.link.Purpose;
 import org.wirkstatt.identity.mail.Letters;
-import org.wirkstatt.platform.identity.MemberId;
-import org.wirkstatt.platform.identity.Place;
-import org.wirkstatt.platform.identity.Role;
-import org.wirkstatt.platform.identity.RoleGrants;
 import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.notification.Notifier;
 import org.wirkstatt.platform.region.RegionId;
@@ -35,7 +32,7 @@ class Desk {
     @Inject
     Letters letters;
     @Inject
-    RoleGrants roles;
+    Deciders deciders;
     @Inject
     Instance<Notifier> notifier;
     @Inject
@@ -73,21 +70,12 @@ class Desk {
         });
     }
 
-    /** Tells those who decide: coordinators of the region, else the programme team, else the administrators. */
+    /** Tells those who decide. */
     void tellDeciders(Account account) {
         if (notifier.isUnsatisfied() || account.state() != AccountState.AWAITING_APPROVAL) {
             return;
         }
-        List<MemberId> deciders = account.requestRegion().map(region -> roles.holders(Place.of(region)).stream()
-                .filter(h -> h.role() == Role.COORDINATOR).map(RoleGrants.Holder::member).toList()).orElse(List.of());
-        for (Role role : List.of(Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR)) {
-            deciders = deciders.isEmpty() ? holders(role) : deciders;
-        }
-        deciders.forEach(to -> notifier.get().notify(new Notice(to, AccountNotices.REQUESTED, String.valueOf(account.id().value()),
+        deciders.of(account.requestRegion()).forEach(to -> notifier.get().notify(new Notice(to, AccountNotices.REQUESTED, String.valueOf(account.id().value()),
                 List.of(account.displayName()), Registration.REQUESTS_PATH)));
-    }
-
-    private List<MemberId> holders(Role role) {
-        return roles.holders(Place.EVERYWHERE).stream().filter(h -> h.role() == role).map(RoleGrants.Holder::member).toList();
     }
 }

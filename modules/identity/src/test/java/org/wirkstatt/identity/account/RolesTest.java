@@ -47,6 +47,21 @@ class RolesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void whenAnEndIsSetTheRoleEndsThenAndTheLogSaysSo(TestDatabase.Kind kind) {
+        with(kind, roles -> {
+            MemberId ada = portal.account("ada@example.org", "Ada", new Grant(Role.COORDINATOR, TRIER)).id();
+            roles.endAt(ada, Role.COORDINATOR, TRIER, portal.now().plus(Duration.ofDays(3)));
+            assertThat(portal.audited).containsExactly("roleEnds");
+            assertThat(member(ada).is(Role.COORDINATOR, TRIER)).isTrue();
+            portal.pass(Duration.ofDays(3));
+            assertThat(member(ada).is(Role.COORDINATOR, TRIER)).isFalse();
+            roles.endAt(ada, Role.COORDINATOR, TRIER, portal.now().plus(Duration.ofDays(3)));
+            assertThat(portal.audited).as("nothing was held").hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void givenTwiceItIsHeldOnceAndToldOnce(TestDatabase.Kind kind) {
         with(kind, roles -> {
             MemberId ada = portal.account("ada@example.org", "Ada").id();

@@ -3,6 +3,7 @@ package org.wirkstatt.identity.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,14 @@ import org.wirkstatt.identity.claim.RegionClaims.Claim;
 import org.wirkstatt.identity.testing.IdentityPortal;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.handover.HandoverContributor.Thing;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.notification.Notice;
+import org.wirkstatt.platform.notification.Notifier;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionId;
@@ -38,6 +42,8 @@ class RegionClaimsTest {
     private IdentityPortal portal;
     private MemberId mia;
     private MemberId ada;
+    private MemberId kora;
+    private final List<Notice> notices = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
@@ -93,6 +99,42 @@ class RegionClaimsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void whoDecidesIsToldAndThenWhoAsked(TestDatabase.Kind kind) {
+        with(kind, claims -> {
+            claims.claim("trier", "Ich.");
+            assertThat(told()).containsExactly(kora + " regionClaimed [Mia, Trier]");
+            claims.claim("mainz", "Ich auch.");
+            assertThat(told()).as("nobody coordinates Mainz").containsExactly(ada + " regionClaimed [Mia, Mainz]");
+            portal.ask(ada);
+            claims.approve(claims.open(Locale.GERMAN).get(1).id());
+            claims.refuse(claims.open(Locale.GERMAN).get(0).id());
+            assertThat(told()).containsExactly(mia + " claimApproved [Mainz]", mia + " claimRefused [Trier]");
+            claims.mine(Locale.GERMAN);
+            assertThat(told()).isEmpty();
+        });
+    }
+
+    private List<String> told() {
+        List<String> told = notices.stream().map(n -> n.to() + " " + n.kind().id() + " " + n.arguments()).toList();
+        notices.clear();
+        return told;
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void openClaimsGoOverWithTheCoordination(TestDatabase.Kind kind) {
+        with(kind, claims -> {
+            claims.claim("trier", "Ich.");
+            claims.claim("mainz", "Ich auch.");
+            ClaimHandover handover = portal.get(ClaimHandover.class);
+            assertThat(handover.things(kora, new RegionId(7))).containsExactly(new Thing("Mia", "/verwaltung/regionsanfragen"));
+            assertThat(handover.things(mia, new RegionId(7))).as("one's own claim").isEmpty();
+            assertThat(handover.handOver(kora, ada, new RegionId(7))).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void claimsAreCopiedAndGoWithTheAccount(TestDatabase.Kind kind) {
         with(kind, claims -> {
             claims.claim("mainz", "Ich leite das Netzwerk.");
@@ -117,7 +159,8 @@ class RegionClaimsTest {
                 } catch (ClassNotFoundException e) {
                     throw new IllegalStateException(e);
                 }
-                portal.account("kora@example.org", "Kora", TRIER);
+                portal.beans.with(Notifier.class, notices::add);
+                kora = portal.account("kora@example.org", "Kora", TRIER).id();
                 ada = portal.account("ada@example.org", "Ada", Grant.everywhere(Role.PROGRAMME_MANAGER)).id();
                 mia = portal.account("mia@example.org", "Mia").id();
                 portal.ask(mia);

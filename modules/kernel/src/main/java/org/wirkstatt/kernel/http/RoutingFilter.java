@@ -3,6 +3,7 @@ package org.wirkstatt.kernel.http;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Instance;
@@ -77,7 +78,9 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (route.needs().isEmpty() || user.may(route.needs().get())) {
             route.needs().flatMap(user::why).ifPresent(grant -> request.setAttribute(GuardedPage.WHY, grant));
-            request.getRequestDispatcher(route.view()).forward(new RoutedRequest(request, match.parameters()), response);
+            if (mayRead(request, response)) {
+                request.getRequestDispatcher(route.view()).forward(new RoutedRequest(request, match.parameters()), response);
+            }
         } else if (user.isSignedIn() || identification.isUnsatisfied()) {
             refuse(route.needs().get(), request, response);
         } else {
@@ -93,6 +96,26 @@ public class RoutingFilter extends HttpFilter {
         }
         request.setAttribute(GuardedPage.LACKING, lacking);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /**
+     * Whether the form that was sent is within the bounds for uploads (web.xml, or the servlet of a module behind this address). One that is not is
+     * answered here: the page would see a form without any field, and take it for one that comes too late.
+     */
+    private static boolean mayRead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String type = request.getContentType();
+        if (!request.getMethod().equals("POST") || type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return true;
+        }
+        try {
+            request.getParts();
+            return true;
+        } catch (IllegalStateException tooLarge) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } catch (ServletException | IOException unreadable) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return false;
     }
 
     private static boolean isReadOrForm(HttpServletRequest request) {
