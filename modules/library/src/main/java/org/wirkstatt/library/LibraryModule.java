@@ -50,6 +50,6 @@ class LibraryModule implements PortalModule {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(LibraryPermission.EDIT);
+        return List.of(LibraryPermission.EDIT, LibraryPermission.SEE_CARE);
     }
 }

@@ -9,6 +9,9 @@ public final class LibraryPermission {
     /** Create, change and archive materials; see archived ones. */
     public static final Permission EDIT = Permission.heldBy("library.edit", Role.EDITOR);
 
+    /** See who looks after a material in this portal. */
+    public static final Permission SEE_CARE = Permission.heldBy("library.seeCare", Role.EDITOR, Role.COORDINATOR, Role.PROGRAMME_MANAGER);
+
     private LibraryPermission() {
     }
 }

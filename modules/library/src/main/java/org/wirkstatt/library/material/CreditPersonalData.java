@@ -1,8 +1,10 @@
 package org.wirkstatt.library.material;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -16,7 +18,8 @@ import org.wirkstatt.platform.privacy.PersonalData;
 
 /**
  * Materials that name a member as creator or owner. Credits are words, not accounts: a material names a member where it has the very name
- * that the member has. With the account the name goes too, out of the edition in force; earlier editions are as they were published.
+ * that the member has. With the account the name goes too, out of the edition in force; earlier editions are as they were published. Materials
+ * that the member looked after are nobody's then.
  */
 @ApplicationScoped
 class CreditPersonalData implements PersonalData {
@@ -36,13 +39,22 @@ class CreditPersonalData implements PersonalData {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
-        return name(member).map(name -> materials.naming(name).stream().map(m -> Map.<String, Object>of("kind", "credit", "material", m.title(), "path",
-                "/toolkit/" + m.slug(), "namedAs", name)).toList()).orElse(List.of());
+        Stream<Map<String, Object>> credits = name(member).stream().flatMap(name -> materials.naming(name).stream().map(m -> {
+            Map<String, Object> entry = entry("credit", m);
+            entry.put("namedAs", name);
+            return entry;
+        }));
+        return Stream.concat(credits, materials.caredForBy(member).stream().map(m -> entry("care", m))).toList();
+    }
+
+    private static Map<String, Object> entry(String kind, Material material) {
+        return new LinkedHashMap<>(Map.of("kind", kind, "material", material.title(), "path", "/toolkit/" + material.slug()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
+        materials.caredForBy(member).forEach(material -> material.giveCareTo(null));
         name(member).ifPresent(name -> materials.naming(name).forEach(material -> {
             material.rename(name, FORMER_MEMBER);
             outbox.changed(LibraryContent.material(material.id()));

@@ -37,6 +37,7 @@ import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.library.vocabulary.Visibility;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.text.Slugs;
 
 /** A material of the toolkit in its present edition. Content that breaks {@link MaterialRules} never gets in: the service checks it. */
@@ -83,6 +84,8 @@ class Material {
     @Column(name = "review_by")
     private LocalDate reviewBy;
     private String body;
+    @Column(name = "care_taker_id")
+    private Long careTakerId;
     @Column(name = "creation_token")
     private String creationToken;
     @Column(name = "created_at")
@@ -149,6 +152,16 @@ class Material {
         for (String value : values.distinct().toList()) {
             set.add(new MaterialTerm(facet, position++, value));
         }
+    }
+
+    /** @param member null for nobody */
+    void giveCareTo(MemberId member) {
+        careTakerId = member == null ? null : member.value();
+    }
+
+    /** Who looks after it in this portal. */
+    Optional<MemberId> careTaker() {
+        return Optional.ofNullable(careTakerId).map(MemberId::new);
     }
 
     /** Begins a new edition; the caller has kept the present one. */

@@ -13,6 +13,7 @@ import org.wirkstatt.platform.file.TextExtractor;
 import jakarta.persistence.PersistenceException;
 import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.error.EditConflictException;
+import org.wirkstatt.platform.identity.MemberId;
 
 /** Materials with their files, editions and former addresses. */
 @ApplicationScoped
@@ -39,6 +40,12 @@ class MaterialRepository {
     List<Material> naming(String name) {
         return em.createQuery("select distinct m from Material m left join m.terms t where m.owner = :name or (t.facet = :creator and t.term = :name) order by m.id",
                 Material.class).setParameter("name", name).setParameter("creator", MaterialTerm.Facet.CREATOR).getResultList();
+    }
+
+    /** Materials that {@code member} looks after, by title. */
+    List<Material> caredForBy(MemberId member) {
+        return em.createQuery("select m from Material m where m.careTakerId = :id order by m.sortTitle, m.id", Material.class)
+                .setParameter("id", member.value()).getResultList();
     }
 
     /** Present slug of what once stood at {@code former}. */

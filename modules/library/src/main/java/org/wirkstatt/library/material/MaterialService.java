@@ -18,6 +18,7 @@ import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.text.Slugs;
 
 /** What editors do with materials. Each call is one transaction: the change, its line in the history and its word to the outbox. */
@@ -44,7 +45,7 @@ public class MaterialService {
     Clock clock;
 
     /**
-     * Makes a new material.
+     * Makes a new material; whoever makes it looks after it.
      *
      * @param token of the form; the same token a second time makes nothing and answers with the first material
      * @return its slug
@@ -59,6 +60,7 @@ public class MaterialService {
         MaterialContent dated = content.withEdition(1, content.changeNote(), Boolean.TRUE.equals(content.changesWorkshop()), today());
         check(dated);
         Material material = new Material(freeSlug(dated.title()), dated, token, clock.instant());
+        material.giveCareTo(user.member().map(Member::id).orElse(null));
         materials.add(material);
         tell(material, dated.changeNote());
         return material.slug();

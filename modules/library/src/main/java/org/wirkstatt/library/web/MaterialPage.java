@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import org.wirkstatt.library.LibraryPermission;
 import org.wirkstatt.library.collection.CollectionReader;
 import org.wirkstatt.library.collection.CollectionView;
+import org.wirkstatt.library.material.MaterialCare;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialRow;
 import org.wirkstatt.library.material.MaterialView;
@@ -32,6 +33,8 @@ public class MaterialPage {
     @Inject
     CollectionReader collections;
     @Inject
+    MaterialCare care;
+    @Inject
     SimilarMaterials similar;
     @Inject
     CurrentUser user;
@@ -41,6 +44,7 @@ public class MaterialPage {
     private String slug;
     private String edition;
     private MaterialSheet sheet;
+    private String careTaker = "";
     // made once: the page asks for a list anew with each expression about one of its entries
     private List<MaterialRow> related = List.of();
     private List<CollectionView> packages = List.of();
@@ -60,6 +64,7 @@ public class MaterialPage {
         sheet = sheets.sheet(view, language.getLocale());
         related = findRelated();
         packages = collections.using(view.slug());
+        careTaker = care.careTaker(view.id()).orElse("");
     }
 
     /** Finds an earlier edition. */
@@ -110,6 +115,11 @@ public class MaterialPage {
 
     public List<CollectionView> getCollections() {
         return packages;
+    }
+
+    /** Name of who looks after the material, for editors and coordinators; empty for others. */
+    public String getCareTaker() {
+        return careTaker;
     }
 
     public boolean isMayEdit() {

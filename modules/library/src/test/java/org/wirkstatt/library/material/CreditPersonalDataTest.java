@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.library.testing.Doubles;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
@@ -35,7 +36,7 @@ class CreditPersonalDataTest {
     private static MemberId called(CreditPersonalData data, String name) {
         People.MemoryMembers members = new People.MemoryMembers();
         data.members = Beans.<MemberDirectory>of(members);
-        return members.add(1, name, "x@example.org");
+        return members.add(2, name, "x@example.org");
     }
 
     @ParameterizedTest
@@ -64,6 +65,19 @@ class CreditPersonalDataTest {
             data.erase(called(data, "Redaktion"), Contributions.DELETE);
             toolkit.materials.em.flush();
             assertThat(toolkit.view(SLUG).content().creators()).containsExactly("Redaktion Wirkstatt");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whatSomebodyLooksAfterIsInTheCopyAndNobodysAfterwards(TestDatabase.Kind kind) {
+        on(kind, (toolkit, data) -> {
+            MemberId editor = Doubles.Person.EDITOR.member().orElseThrow().id();
+            data.members = Beans.<MemberDirectory>of(new People.MemoryMembers());
+            assertThat(data.export(editor)).singleElement().satisfies(entry -> assertThat(entry).containsEntry("kind", "care").containsEntry("path", "/toolkit/" + SLUG));
+            data.erase(editor, Contributions.ANONYMISE);
+            toolkit.materials.em.flush();
+            assertThat(data.export(editor)).isEmpty();
         });
     }
 }
