@@ -47,6 +47,10 @@ public class HandoverEvent {
         this.happenedAt = now;
     }
 
+    void happenedAgain(Instant now) {
+        happenedAt = now;
+    }
+
     void forgetPerson() {
         memberId = null;
     }

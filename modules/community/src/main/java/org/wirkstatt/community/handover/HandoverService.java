@@ -220,9 +220,16 @@ public class HandoverService {
                 .map(RoleGrants.Holder::member).distinct().toList();
     }
 
+    /** Saving again and again is one line, with the latest time. */
     private void note(Handover handover, HandoverEvent.Kind kind) {
         MemberId who = user.member().map(Member::id).orElseThrow(() -> new NotAllowedException(CommunityPermissions.HANDOVER.id()));
-        handovers.add(new HandoverEvent(handover, kind, who, clock.instant()));
+        List<HandoverEvent> before = handovers.events(handover.id());
+        HandoverEvent last = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (kind == HandoverEvent.Kind.CHANGED && last != null && last.kind() == kind && who.equals(last.who())) {
+            last.happenedAgain(clock.instant());
+        } else {
+            handovers.add(new HandoverEvent(handover, kind, who, clock.instant()));
+        }
     }
 
     static Stream<MemberId> people(Handover handover) {

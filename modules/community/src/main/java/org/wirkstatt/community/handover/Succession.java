@@ -33,7 +33,7 @@ import org.wirkstatt.platform.region.RegionDirectory;
 public class Succession {
 
     /** How far it is. */
-    public enum Step { NOBODY, NAMED, INVITED, ACCEPTED }
+    public enum Step { NOBODY, NAMED, INVITED, EXPIRED, ACCEPTED }
 
     /** @param until end of the invitation, exclusive; null unless {@code INVITED} */
     public record State(Step step, Instant until) {
@@ -52,13 +52,13 @@ public class Succession {
     @Inject
     Clock clock;
 
-    /** An invitation that expired counts as not sent. */
+    /** {@code EXPIRED} is an invitation that was withdrawn elsewhere, too. */
     public State state(Handover handover) {
         if (handover.successor() != null) {
             return new State(Step.ACCEPTED, null);
         }
         return waiting(handover).map(i -> new State(Step.INVITED, i.expiresAt()))
-                .orElseGet(() -> new State(handover.successorMail() == null ? Step.NOBODY : Step.NAMED, null));
+                .orElseGet(() -> new State(handover.invitation() != null ? Step.EXPIRED : handover.successorMail() == null ? Step.NOBODY : Step.NAMED, null));
     }
 
     private Optional<Open> waiting(Handover handover) {

@@ -193,9 +193,9 @@ public class HandoverPage implements Serializable {
         return "/uebergabe/" + slug;
     }
 
-    /** What confirming will do, in one sentence each. */
+    /** What confirming will do, in one sentence each; empty until it is asked for, as Faces looks into what is not shown, too. */
     public List<String> getPreview() {
-        return lines.preview(regionName, predecessorName, successorName, LocalDate.parse(text.text("lastDay")), things.stream().mapToInt(g -> g.items().size()).sum());
+        return !sure ? List.of() : lines.preview(regionName, predecessorName, successorName, LocalDate.parse(text.text("lastDay")), things.stream().mapToInt(g -> g.items().size()).sum());
     }
 
     public String getTitle() {
