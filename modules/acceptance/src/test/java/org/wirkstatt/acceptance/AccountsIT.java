@@ -2,24 +2,11 @@ package org.wirkstatt.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +36,7 @@ class AccountsIT {
         String mail = newAddress();
         try (Browser neva = Browser.open(portal.base()).width(390)) {
             request(neva, mail);
-            confirm(neva, link(mail, "bestaetigen"));
+            confirm(neva, new Letters(portal).link(mail, "bestaetigen"));
             assertThat(signIn(neva, mail)).as("nobody approved yet").contains("passen nicht zusammen");
             approve("Neva " + mail);
             signIn(neva, mail);
@@ -57,15 +44,15 @@ class AccountsIT {
             check(neva);
             assertThat(neva.text()).contains(mail);
             Enrolled enrolled = switchSecondFactorOn(neva);
-            signInWithCode(neva, mail, code(enrolled.secret(), 1));
+            signInWithCode(neva, mail, enrolled.app().code(1));
             neva.go("/konto");
             neva.submit("[id='signOut:send']");
             signInWithCode(neva, mail, enrolled.recovery().get(0));
         }
     }
 
-    /** @param secret of the app @param recovery codes for when it is lost */
-    private record Enrolled(byte[] secret, List<String> recovery) {
+    /** @param app on the phone @param recovery codes for when it is lost */
+    private record Enrolled(Authenticator app, List<String> recovery) {
     }
 
     private static void request(Browser visitor, String mail) {
@@ -106,12 +93,12 @@ class AccountsIT {
     private static Enrolled switchSecondFactorOn(Browser neva) {
         neva.go("/konto/zweiter-faktor");
         check(neva);
-        byte[] secret = base32(neva.find("#geheimnis").getText());
+        Authenticator app = Authenticator.of(neva.find("#geheimnis").getText());
         neva.type("[id='off:code']", "000000");
         neva.submit("[id='off:enable']");
         assertThat(neva.find("#probleme").getText()).contains("Dieser Code stimmt nicht");
-        assertThat(base32(neva.find("#geheimnis").getText())).as("the app need not be set up again").isEqualTo(secret);
-        neva.type("[id='off:code']", code(secret, 0));
+        assertThat(Authenticator.of(neva.find("#geheimnis").getText())).as("the app need not be set up again").isEqualTo(app);
+        neva.type("[id='off:code']", app.code(0));
         neva.submit("[id='off:enable']");
         List<String> codes = neva.all(".codes code").stream().map(e -> e.getText()).toList();
         assertThat(codes).hasSize(10);
@@ -123,7 +110,7 @@ class AccountsIT {
         neva.go("/konto");
         neva.submit("[id='signOut:send']");
         assertThat(neva.path()).isEqualTo("/");
-        return new Enrolled(secret, codes);
+        return new Enrolled(app, codes);
     }
 
     private static void signInWithCode(Browser neva, String mail, String code) {
@@ -189,7 +176,7 @@ class AccountsIT {
         invite(mail);
         assertThat(normal(askForReset(mail))).isEqualTo(normal(askForReset("niemand-" + mail)));
         try (Browser browser = Browser.open(portal.base())) {
-            browser.go(link(mail, "passwort"));
+            browser.go(new Letters(portal).link(mail, "passwort"));
             check(browser);
             browser.type("[id$=':password']", "ganz andere Wörter als vorher");
             browser.submit("[id$=':send']");
@@ -212,10 +199,10 @@ class AccountsIT {
             browser.type("[id$=':current']", PASSWORD);
             browser.submit("[id$=':send']");
             assertThat(browser.text()).contains("Bitte sehen Sie in beide Postfächer");
-            browser.go(link(mail, "adresse/bisher"));
+            browser.go(new Letters(portal).link(mail, "adresse/bisher"));
             browser.submit("[id$=':send']");
             assertThat(browser.text()).contains("dieses Ende ist bestätigt");
-            browser.go(link(moved, "adresse/neu"));
+            browser.go(new Letters(portal).link(moved, "adresse/neu"));
             check(browser);
             browser.submit("[id$=':send']");
             assertThat(browser.text()).contains("Ihre Adresse ist geändert");
@@ -246,7 +233,7 @@ class AccountsIT {
             team.type("[id$=':mail']", mail);
             team.type("[id$=':displayName']", "Gast");
             team.submit("[id$=':send']");
-            guest.go(link(mail, "einladung"));
+            guest.go(new Letters(portal).link(mail, "einladung"));
             check(guest);
             assertThat(guest.text()).contains("Pascal Probe").contains(mail);
             guest.type("[id$=':password']", PASSWORD);
@@ -283,69 +270,5 @@ class AccountsIT {
 
     private static String newAddress() {
         return UUID.randomUUID().toString().substring(0, 8) + "@example.org";
-    }
-
-    /** Path of the link below {@code place} in the letter to {@code mail}; waits until the letter is there. */
-    private static String link(String mail, String place) {
-        Pattern address = Pattern.compile(Pattern.quote(portal.base()) + "(/" + place + "/[A-Za-z0-9_-]{43})");
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(deadline)) {
-            for (String letter : letters()) {
-                Matcher link = address.matcher(letter);
-                if (letter.contains("To: " + mail) && link.find()) {
-                    return link.group(1);
-                }
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no letter with a link to " + place + " for " + mail);
-    }
-
-    /** Quoted-printable lines joined (RFC 2045, 6.7); that is enough to read addresses. */
-    private static List<String> letters() {
-        Path folder = portal.data().resolve("mail");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".eml")).map(AccountsIT::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replaceAll("=\\r?\\n", "").replace("=3D", "=");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Code of an authenticator app (RFC 6238), some steps of 30 seconds from now. */
-    private static String code(byte[] secret, int steps) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30 + steps).array());
-            int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7fffffff;
-            return String.format("%06d", number % 1_000_000);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] base32(String text) {
-        java.math.BigInteger number = java.math.BigInteger.ZERO;
-        String letters = text.replace("-", "");
-        for (char c : letters.toCharArray()) {
-            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
-        }
-        byte[] bytes = new byte[letters.length() * 5 / 8];
-        byte[] value = number.toByteArray();
-        for (int i = 0; i < Math.min(bytes.length, value.length); i++) {
-            bytes[bytes.length - 1 - i] = value[value.length - 1 - i];
-        }
-        return bytes;
     }
 }

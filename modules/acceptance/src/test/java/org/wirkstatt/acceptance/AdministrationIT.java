@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The pages for those who run the portal and look after its people, in a real browser. */
@@ -78,30 +76,12 @@ class AdministrationIT {
     @Test
     void theKeyboardAloneGivesARole() {
         admin.width(1440).go("/verwaltung/menschen/3");
-        WebElement choice = admin.find("[id$=':choice']");
-        tabTo(choice);
-        choice.sendKeys("Moder");
-        assertThat(new Select(choice).getFirstSelectedOption().getText()).isEqualTo("Moderation");
-        WebElement give = admin.find("[id$=':give']");
-        tabTo(give);
-        give.sendKeys(Keys.ENTER);
-        admin.await(".banner.ok");
-        WebElement undo = admin.find("[id$=':undo']");
-        tabTo(undo);
-        undo.sendKeys(Keys.ENTER);
-        admin.await("main");
-        assertThat(admin.await(".banner.ok").getText()).contains("Rückgängig");
-    }
-
-    private static void tabTo(WebElement target) {
-        WebElement body = admin.find("body");
-        for (int i = 0; i < 80; i++) {
-            if (admin.driver().switchTo().activeElement().equals(target)) {
-                return;
-            }
-            (i == 0 ? body : admin.driver().switchTo().activeElement()).sendKeys(Keys.TAB);
-        }
-        throw new AssertionError("the keyboard does not reach " + target);
+        Keyboard keys = admin.keyboard();
+        keys.choose("[id$=':choice']", "Moderation");
+        keys.open("[id$=':give']");
+        assertThat(admin.text()).contains("Gegeben: Moderation.");
+        keys.open("[id$=':undo']");
+        assertThat(admin.find(".banner.ok").getText()).contains("Rückgängig");
     }
 
     private static void choose(String css, String value) {

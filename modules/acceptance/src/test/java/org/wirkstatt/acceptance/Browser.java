@@ -133,11 +133,21 @@ final class Browser implements AutoCloseable {
 
     /** Clicks a button that sends a form and waits for the next page. */
     void submit(String css) {
+        next(() -> click(css));
+    }
+
+    /** Does something that leads to another page, and waits for that. */
+    void next(Runnable action) {
         WebElement before = find("html");
-        click(css);
+        action.run();
         // while one page takes the place of the other the driver may answer with another fault than 'stale'
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
         await("main");
+    }
+
+    /** For somebody who has no mouse. */
+    Keyboard keyboard() {
+        return new Keyboard(this);
     }
 
     /** Clicks a button that opens a new tab; gives the text of the page there, closes it and goes back to the tab before. */

@@ -148,7 +148,21 @@ class CommunityIT {
             person.find("[id='bild:picture']").sendKeys(text.toString());
             person.submit("[id='bild:save']");
             assertThat(person.find("#probleme").getText()).contains("JPEG oder PNG");
+            Path huge = Files.write(Files.createTempFile("bild", ".png"), new byte[21 << 20]);
+            person.find("[id='bild:picture']").sendKeys(huge.toString());
+            person.submit("[id='bild:save']");
+            assertThat(person.text()).contains("größer, als das Portal annimmt");
         }
+    }
+
+    @Test
+    void aFormWithUploadsIsReadAtAnAddressThatNoServletOfAModuleLooksAfter() {
+        coordinator.width(1440).go("/initiativen/neu");
+        coordinator.type("[id='edit:teaser']", "Steht noch da.");
+        coordinator.script("document.getElementById('edit').enctype = 'multipart/form-data'");
+        coordinator.submit("[id='edit:save']");
+        assertThat(coordinator.find("#probleme").getText()).contains("Name der Initiative");
+        assertThat(coordinator.find("[id='edit:teaser']").getDomProperty("value")).isEqualTo("Steht noch da.");
     }
 
     @Test

@@ -35,25 +35,33 @@ class HandoverIT {
             old.await("[id='beginn:begin']");
             look(old, "beginn");
             old.submit("[id='beginn:begin']");
-            old.type("[id='uebergabe:successor']", "niemand@wirkstatt.example");
+            old.type("[id='uebergabe:displayName']", "Mika");
+            old.type("[id='uebergabe:mail']", "mitglied@wirkstatt");
             old.type("[id='uebergabe:lastDay']", "bald");
-            old.type("[id='uebergabe:notes']", "Die Schlüssel liegen im Büro.");
+            old.typeMarkdown("[id='uebergabe:notes']", "Die Schlüssel liegen im Büro.");
             old.submit("[id='uebergabe:save']");
             assertThat(old.find("#probleme").getText()).contains("Bitte ein Datum eintragen");
             old.type("[id='uebergabe:lastDay']", LocalDate.now().minusDays(1).toString());
-            old.submit("[id='uebergabe:save']");
-            assertThat(old.find("#probleme").getText()).contains("niemand angemeldet");
+            old.submit("[id='uebergabe:invite']");
+            assertThat(old.find("#probleme").getText()).contains("sieht nicht nach einer E-Mail-Adresse aus");
             assertThat(old.find("[id='uebergabe:notes']").getDomProperty("value")).contains("Die Schlüssel liegen im Büro.");
             look(old, "fehler");
-            old.type("[id='uebergabe:successor']", "mitglied@wirkstatt.example");
+            old.type("[id='uebergabe:mail']", "mitglied@wirkstatt.example");
             old.click("[id='uebergabe:done:0']");
-            old.submit("[id='uebergabe:save']");
-            assertThat(old.text()).contains("Der Zwischenstand ist gespeichert");
             old.submit("[id='uebergabe:ask']");
-            assertThat(old.text()).contains("Mika Vorlage (Mitglied) koordiniert ab sofort Musterregion");
+            assertThat(old.find("#probleme").getText()).contains("Noch hat niemand zugesagt");
+            old.submit("[id='uebergabe:invite']");
+            assertThat(old.text()).contains("Die Einladung an Mika ist auf dem Weg").doesNotContain("Mika Vorlage");
+            next.go(new Letters(portal).link("mitglied@wirkstatt.example", "einladung"));
+            look(next, "zusage");
+            next.submit("[id$=':send']");
+            old.go("/uebergabe/musterregion");
+            assertThat(old.text()).contains("Mika Vorlage (Mitglied) hat zugesagt");
+            old.submit("[id='uebergabe:ask']");
+            assertThat(old.text()).contains("Mika Vorlage (Mitglied) koordiniert Musterregion weiter");
             look(old, "bestaetigung");
             old.submit("[id='uebergabe:confirm']");
-            assertThat(old.path()).isEqualTo("/regionen/musterregion");
+            assertThat(old.text()).contains("Die Übergabe ist bestätigt: Mika Vorlage (Mitglied) koordiniert Musterregion");
 
             for (String path : new String[] {"/regionen/musterregion/bearbeiten", "/uebergabe/musterregion", "/initiativen/beispielwerkstatt/bearbeiten",
                     "/initiativen/beispielwerkstatt/mitglieder", "/initiativen/neu"}) {

@@ -32,9 +32,10 @@ class HandoverNotices implements NoticeKinds {
         return List.of(CONFIRMED, ACCEPTED);
     }
 
-    void confirmed(Handover handover, RegionEntry region) {
+    /** @param by who confirmed, and knows */
+    void confirmed(Handover handover, MemberId by, RegionEntry region) {
         if (!notifier.isUnsatisfied() && region != null) {
-            HandoverService.people(handover).forEach(person -> notifier.get().notify(new Notice(person, CONFIRMED, "handover/" + handover.id(),
+            HandoverService.people(handover).filter(person -> !person.equals(by)).forEach(person -> notifier.get().notify(new Notice(person, CONFIRMED, "handover/" + handover.id(),
                     List.of(region.name()), "/regionen/" + region.slug())));
         }
     }

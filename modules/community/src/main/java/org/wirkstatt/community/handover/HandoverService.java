@@ -183,7 +183,7 @@ public class HandoverService {
         handover.end(Handover.State.CONFIRMED, clock.instant());
         handovers.flush();
         note(handover, HandoverEvent.Kind.CONFIRMED);
-        notices.confirmed(handover, regions.get().list(List.of(handover.region())).get(handover.region()));
+        notices.confirmed(handover, user.member().map(Member::id).orElse(null), regions.get().list(List.of(handover.region())).get(handover.region()));
     }
 
     /** Whether {@code day} has ended in Germany. */

@@ -134,8 +134,8 @@ public class HandoverPage implements Serializable {
 
     public synchronized void confirm() {
         if (attempt(() -> handovers.confirm(id, version))) {
-            messages.done(CommunityTexts.MODULE, "handover.confirmed");
-            Redirect.to("/regionen/" + slug);
+            messages.done(CommunityTexts.MODULE, "handover.confirmed", successorName, regionName);
+            Redirect.to("/konto"); // this page may be closed to the predecessor from now on
         }
     }
 

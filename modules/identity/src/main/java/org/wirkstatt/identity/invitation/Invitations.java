@@ -97,8 +97,6 @@ public class Invitations {
     @Inject
     PlaceNames places;
     @Inject
-    PublicState publicState;
-    @Inject
     CurrentUser user;
     @Inject
     PublicAddress address;
@@ -199,7 +197,6 @@ public class Invitations {
         });
         invitation.accept(account.id(), clock.instant());
         trail.record("invitationAccepted", account.id(), String.valueOf(invitation.id()));
-        publicState.touch(); // names of people at places are visible
         accepted.fire(new MemberInvitations.Accepted(invitation.id(), account.id()));
         return account.id();
     }
