@@ -36,6 +36,16 @@ class ForumHandover implements HandoverContributor {
     Threads threads;
 
     @Override
+    public String module() {
+        return "forum";
+    }
+
+    @Override
+    public String heading() {
+        return "handover.threads";
+    }
+
+    @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Thing> things(MemberId member, RegionId region) {
         return kept(member, region).stream().map(Kept::thing).toList();
