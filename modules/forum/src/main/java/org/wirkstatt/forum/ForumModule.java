@@ -31,6 +31,7 @@ class ForumModule implements PortalModule {
                 write("/forum/thema/{thema}/folgen", "follow"), write("/forum/thema/{thema}/bearbeiten", "threadEdit"),
                 write("/forum/beitrag/{id}/bearbeiten", "postEdit"), write("/forum/beitrag/{id}/loeschen", "postDelete"),
                 write("/forum/beitrag/{id}/hilfreich", "postAccept"), write("/forum/beitrag/{id}/lesezeichen", "postBookmark"),
+                PageRoute.guarded("/forum/offen", "/forumPages/questions.xhtml", ForumPermissions.CARE),
                 boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
                 boards("/verwaltung/forum/{board}", "boardEdit"));
     }
@@ -51,7 +52,8 @@ class ForumModule implements PortalModule {
 
     @Override
     public List<HomeTile> homeTiles() {
-        return List.of(new HomeTile(HomeTile.Place.COLUMN, 200, "/WEB-INF/forum/tile.xhtml"));
+        return List.of(new HomeTile(HomeTile.Place.COLUMN, 190, "/WEB-INF/forum/questionsTile.xhtml"),
+                new HomeTile(HomeTile.Place.COLUMN, 200, "/WEB-INF/forum/tile.xhtml"));
     }
 
     @Override

@@ -20,7 +20,10 @@ public final class ForumPermissions {
     /** See what is hidden, keep threads fair. */
     public static final Permission MODERATE = Permission.heldBy("forum.moderate", Role.MODERATOR);
 
-    static final List<Permission> ALL = List.of(BOARDS, WRITE, ANNOUNCE, MODERATE);
+    /** See which questions have no answer, with their age. */
+    public static final Permission CARE = Permission.heldBy("forum.care", Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.MODERATOR, Role.ADMINISTRATOR);
+
+    static final List<Permission> ALL = List.of(CARE, BOARDS, WRITE, ANNOUNCE, MODERATE);
 
     private ForumPermissions() {
     }

@@ -58,6 +58,12 @@ class ThreadRepository {
                 + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("boards", boards), before, most);
     }
 
+    List<ForumThread> unanswered(Collection<Long> boards, int most) {
+        return boards.isEmpty() ? List.of() : em.createQuery("select t from ForumThread t where t.firstAnswerAt is null and t.kind = :question"
+                + " and t.boardId in :boards and t.hiddenAt is null and t.lockedAt is null order by t.createdAt, t.id", ForumThread.class)
+                .setParameter("question", ThreadKind.QUESTION).setParameter("boards", boards).setMaxResults(most).getResultList();
+    }
+
     List<ForumThread> withTag(String tag, Collection<Long> boards, Optional<Before> before, int most) {
         return boards.isEmpty() ? List.of() : page(em.createQuery("select t from ForumThread t, Tag g where g.threadId = t.id and g.tag = :tag and t.boardId in :boards"
                 + " and t.hiddenAt is null" + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("tag", tag)

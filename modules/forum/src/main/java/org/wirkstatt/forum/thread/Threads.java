@@ -122,6 +122,11 @@ public class Threads {
         return ThreadList.of(threads.withTag(tag, readable(), before, size + 1), size);
     }
 
+    /** Questions that nobody but who asked has answered, of boards that the person of this request may read, the oldest first; locked and hidden ones left out. */
+    public List<ForumThread> unanswered(int most) {
+        return threads.unanswered(readable(), most);
+    }
+
     private List<Long> readable() {
         return boards.readable().stream().map(Board::id).toList();
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.publication.BoardPublications;
 import org.wirkstatt.forum.thread.Before;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.forum.thread.ThreadList;
@@ -64,6 +65,11 @@ public class BoardPage {
     public List<Choice> getChoices() {
         return Arrays.stream(ThreadKind.values()).filter(k -> k != ThreadKind.ANNOUNCEMENT || user.may(ForumPermissions.ANNOUNCE))
                 .map(k -> new Choice(board.path() + "/neu/" + k.slug(), labels.label(k), labels.text("kind." + k.slug()))).toList();
+    }
+
+    /** Address of the feed; empty for a board that visitors may not read. */
+    public String getFeed() {
+        return BoardPublications.feedPath(board).orElse("");
     }
 
     public Board getBoard() {

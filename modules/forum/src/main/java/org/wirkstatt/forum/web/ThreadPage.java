@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonObject;
 
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.board.Board;
@@ -16,6 +17,7 @@ import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.follow.FollowService;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
+import org.wirkstatt.forum.publication.ThreadJsonLd;
 import org.wirkstatt.forum.reading.Reading;
 import org.wirkstatt.forum.reading.ReadingService;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -25,6 +27,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.ui.Format;
+import org.wirkstatt.ui.JsonLd;
 
 /** One page of a thread. Showing it marks its posts as read for the person who is signed in. */
 @Named("forumThreadPage")
@@ -53,6 +56,8 @@ public class ThreadPage {
     Format format;
     @Inject
     Clock clock;
+    @Inject
+    ThreadJsonLd description;
 
     private String address;
     private String pageText;
@@ -65,6 +70,7 @@ public class ThreadPage {
     private PostRow.Act jump;
     private String since = "";
     private String followLevel = "";
+    private String jsonLd = "";
 
     public void load() {
         thread = threads.get(Go.thread(address));
@@ -80,6 +86,10 @@ public class ThreadPage {
         board = boards.get(thread.boardId());
         tags = threads.tags(List.of(thread)).getOrDefault(thread.id(), List.of());
         List<Post> shown = posts.page(thread, page);
+        if (page == 1) {
+            JsonObject json = description.of(thread, board, shown);
+            jsonLd = json == null ? "" : JsonLd.script(json);
+        }
         Optional<MemberId> me = user.member().map(Member::id);
         Optional<Reading> read = me.flatMap(m -> readings.find(m, thread));
         me.ifPresent(m -> tellWhatIsNew(m, read));
@@ -107,6 +117,11 @@ public class ThreadPage {
         }
         changes = List.copyOf(changed);
         since = unread == 0 ? "" : labels.text("thread.since", unread, format.day(known.visitedAt()));
+    }
+
+    /** The thread in the words of schema.org, ready for a script element; empty where search engines shall not know it. */
+    public String getJsonLd() {
+        return jsonLd;
     }
 
     public ForumThread getThread() {

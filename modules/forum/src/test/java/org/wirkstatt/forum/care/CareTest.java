@@ -1,10 +1,12 @@
 package org.wirkstatt.forum.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.platform.change.Job;
 import org.wirkstatt.platform.change.RecurringWork;
+import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
@@ -181,7 +184,7 @@ class CareTest {
             }
             t.grants.grant(t.asker, Role.NEWCOMER, Place.of(TestForum.ROUND), Optional.empty());
             Board board = t.board(BoardAccess.MEMBERS);
-            Map<MemberId, List<Instant>> asked = new java.util.HashMap<>();
+            Map<MemberId, List<Instant>> asked = new HashMap<>();
             int stages = 0;
             for (int step = 0; step < 60; step++) {
                 ForumThread thread = ask(t, board, random.nextBoolean() ? List.of("löten") : List.of());
@@ -227,6 +230,27 @@ class CareTest {
             assertThat(rule.due(before)).isEqualTo(1);
             assertThat(rule.apply(before)).isEqualTo(1);
             assertThat(data.export(other)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoCoordinatesSeesTheQuestionsWithoutAnswerTheOldestFirstWithTheirAgeInWorkingDays(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            MemberId coordinator = person(t, 21, Role.COORDINATOR, Place.of(TestForum.REGION));
+            Board board = t.board(BoardAccess.MEMBERS);
+            ForumThread old = ask(t, board, List.of());
+            t.clock.forward(Duration.ofDays(5));
+            ForumThread young = ask(t, board, List.of());
+            ForumThread answered = ask(t, board, List.of());
+            t.answer(t.third, answered, "So.");
+            List<OpenQuestions.Open> open = t.as(coordinator).get(OpenQuestions.class).list();
+            assertThat(open).extracting(o -> o.thread().id()).containsExactly(old.id(), young.id());
+            assertThat(open.get(0)).extracting(OpenQuestions.Open::workingDays, OpenQuestions.Open::stage, OpenQuestions.Open::own)
+                    .containsExactly(3L, CareStage.ONE, true);
+            t.as(t.third);
+            assertThatThrownBy(() -> t.get(OpenQuestions.class).list())
+                    .isInstanceOf(NotAllowedException.class);
         });
     }
 }
