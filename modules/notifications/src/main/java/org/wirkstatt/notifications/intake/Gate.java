@@ -78,7 +78,7 @@ class Gate {
         if (message.isEmpty()) {
             return Verdict.no(InboundReason.TOO_LARGE);
         }
-        boolean tooMany = mails.count(address.get().member(), List.of(InboundState.TAKEN, InboundState.REFUSED), clock.instant().minus(Duration.ofHours(1))) >= settings.perHour;
+        boolean tooMany = mails.count(address.get().member(), List.of(InboundState.TAKEN, InboundState.REFUSED), clock.instant().minus(Duration.ofHours(1))) >= settings.perHour();
         return new Verdict(tooMany ? Optional.of(InboundReason.TOO_MANY) : Optional.empty(), address);
     }
 

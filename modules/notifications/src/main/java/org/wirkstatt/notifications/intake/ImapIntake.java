@@ -31,6 +31,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.wirkstatt.notifications.Transactions;
+import org.wirkstatt.notifications.intake.InboundMail.Source;
 import org.wirkstatt.notifications.intake.IntakeState.Problem;
 
 /**
@@ -61,14 +62,14 @@ class ImapIntake {
     /** Looks into the mailbox once. Problems are shown to those who run the portal; the next look tries again. */
     void poll() {
         try (IMAPStore store = connect()) {
-            IMAPFolder folder = (IMAPFolder) store.getFolder(settings.imapFolder);
+            IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
             try {
                 look(store, folder);
             } finally {
                 close(folder);
             }
-            state.looked(clock.instant());
+            state.looked(Source.IMAP, clock.instant());
         } catch (AuthenticationFailedException e) {
             failed(Problem.LOGIN, e);
         } catch (FolderNotFoundException e) {
@@ -81,10 +82,10 @@ class ImapIntake {
     }
 
     private void failed(Problem problem, Exception e) {
-        if (state.problem().filter(problem::equals).isEmpty()) {
+        if (!state.has(Source.IMAP, problem)) {
             LOG.log(Level.WARNING, "Answers by mail wait: " + problem + "; see /verwaltung/posteingang", e);
         }
-        state.failed(problem, e.getMessage());
+        state.failed(Source.IMAP, problem, e.getMessage());
     }
 
     private IMAPStore connect() throws MessagingException {
@@ -103,7 +104,7 @@ class ImapIntake {
             properties.put(prefix + "starttls.required", "true");
         }
         IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore(protocol);
-        store.connect(settings.host(), settings.port(), settings.imapUser.orElse(""), settings.imapPassword.get().orElse(""));
+        store.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return store;
     }
 
@@ -140,7 +141,7 @@ class ImapIntake {
         if (address.isEmpty()) {
             return false;
         }
-        receipt.receive(InboundMail.Source.IMAP, headers, address.get(), message.getSize(), () -> content(message));
+        receipt.receive(Source.IMAP, headers, address.get(), message.getSize(), () -> content(message));
         state.arrived(clock.instant());
         return true;
     }
@@ -153,8 +154,8 @@ class ImapIntake {
 
     private void takeAway(IMAPStore store, IMAPFolder folder, IMAPMessage message) throws MessagingException {
         Message[] one = {message};
-        if (settings.doneFolder.isPresent()) {
-            Folder done = store.getFolder(settings.doneFolder.get());
+        if (settings.doneFolder().isPresent()) {
+            Folder done = store.getFolder(settings.doneFolder().get());
             if (!done.exists() && !done.create(Folder.HOLDS_MESSAGES)) {
                 throw new FolderNotFoundException(done);
             }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,6 +85,41 @@ public class IntakeSettings {
         return Duration.ofSeconds(Math.max(5, pollSeconds));
     }
 
+    String user() {
+        return imapUser.orElse("");
+    }
+
+    String password() {
+        return imapPassword.get().orElse("");
+    }
+
+    /** Folder that is read. */
+    String folder() {
+        return imapFolder;
+    }
+
+    /** Folder that taken mails are moved to; empty to delete them. */
+    Optional<String> doneFolder() {
+        return doneFolder;
+    }
+
+    int smtpPort() {
+        return smtpPort.orElseThrow();
+    }
+
+    String smtpBind() {
+        return smtpBind;
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** Answers of one person in an hour. */
+    int perHour() {
+        return perHour;
+    }
+
     /** Name of the mailbox for the note how far it was read. */
     String mailbox() {
         String name = imapUser.orElse("") + "@" + host() + ":" + port() + "/" + imapFolder;
@@ -91,6 +128,7 @@ public class IntakeSettings {
 
     /** Where mail comes from, in a few words for those who run the portal. */
     public String where() {
-        return isImap() ? imapUser.map(u -> u + ", ").orElse("") + host() + ":" + port() + " (IMAP)" : smtpBind + ":" + smtpPort.orElse(0) + " (SMTP)";
+        return Stream.of(isImap() ? imapUser.map(u -> u + ", ").orElse("") + host() + ":" + port() + " (IMAP)" : "", isSmtp() ? smtpBind + ":" + smtpPort() + " (SMTP)" : "")
+                .filter(way -> !way.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,12 @@
 package org.wirkstatt.notifications.intake;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.wirkstatt.notifications.intake.InboundMail.Source;
 
 /** How the intake of this node is: when it last looked, what went wrong. Kept in memory. */
 @ApplicationScoped
@@ -25,15 +28,16 @@ public class IntakeState {
         STORAGE
     }
 
+    private record Fault(Problem problem, String answer) {
+    }
+
+    private final Map<Source, Fault> faults = new ConcurrentHashMap<>();
     private volatile Instant lookedAt;
     private volatile Instant arrivedAt;
-    private volatile Problem problem;
-    private volatile String answer;
 
-    void looked(Instant now) {
+    void looked(Source way, Instant now) {
         lookedAt = now;
-        problem = null;
-        answer = null;
+        faults.remove(way);
     }
 
     void arrived(Instant now) {
@@ -41,9 +45,13 @@ public class IntakeState {
     }
 
     /** @param said by the server; may be null */
-    void failed(Problem what, String said) {
-        answer = said == null ? "" : said.replaceAll("\\p{Cntrl}+", " ").strip();
-        problem = what;
+    void failed(Source way, Problem what, String said) {
+        faults.put(way, new Fault(what, said == null ? "" : said.replaceAll("\\p{Cntrl}+", " ").strip()));
+    }
+
+    /** Whether this is what stands between, as it was the last time. */
+    boolean has(Source way, Problem what) {
+        return Optional.ofNullable(faults.get(way)).filter(fault -> fault.problem() == what).isPresent();
     }
 
     /** When the mailbox was last looked into, or the port opened, without a problem; empty if not since the start. */
@@ -58,11 +66,11 @@ public class IntakeState {
 
     /** Empty while all is well. */
     public Optional<Problem> problem() {
-        return Optional.ofNullable(problem);
+        return faults.values().stream().map(Fault::problem).findFirst();
     }
 
     /** What the server said to the problem; empty text without. */
     public String answer() {
-        return Optional.ofNullable(answer).orElse("");
+        return faults.values().stream().map(Fault::answer).findFirst().orElse("");
     }
 }

@@ -73,7 +73,7 @@ class Receipt {
 
     /** Whether a mail of {@code size} bytes is taken whole. */
     boolean fits(long size) {
-        return size <= Math.min(settings.maxBytes, files.maxUploadBytes());
+        return size <= Math.min(settings.maxBytes(), files.maxUploadBytes());
     }
 
     /**

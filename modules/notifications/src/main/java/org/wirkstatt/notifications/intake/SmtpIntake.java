@@ -26,6 +26,7 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.wirkstatt.notifications.intake.InboundMail.Source;
 import org.wirkstatt.notifications.intake.IntakeState.Problem;
 import org.wirkstatt.notifications.mail.MailSettings;
 import org.wirkstatt.notifications.reply.ReplySettings;
@@ -67,17 +68,17 @@ class SmtpIntake {
             return;
         }
         try {
-            SMTPServer next = SMTPServer.port(settings.smtpPort.orElseThrow()).bindAddress(InetAddress.getByName(settings.smtpBind)).hostName(mailSettings.domain())
+            SMTPServer next = SMTPServer.port(settings.smtpPort()).bindAddress(InetAddress.getByName(settings.smtpBind())).hostName(mailSettings.domain())
                     .softwareName("Wirkstatt").hideTLS().maxConnections(CONNECTIONS).maxRecipients(RECIPIENTS)
-                    .maxMessageSize((int) Math.min(Integer.MAX_VALUE, settings.maxBytes)).connectionTimeoutMs(SILENCE_MILLIS).messageHandlerFactory(Delivery::new).build();
+                    .maxMessageSize((int) Math.min(Integer.MAX_VALUE, settings.maxBytes())).connectionTimeoutMs(SILENCE_MILLIS).messageHandlerFactory(Delivery::new).build();
             next.start();
             server = next;
-            state.looked(clock.instant());
+            state.looked(Source.SMTP, clock.instant());
         } catch (UnknownHostException | RuntimeException e) {
-            if (state.problem().isEmpty()) {
+            if (!state.has(Source.SMTP, Problem.PORT)) {
                 LOG.log(Level.WARNING, "No mail can be handed over: " + settings.where(), e);
             }
-            state.failed(Problem.PORT, e.getMessage());
+            state.failed(Source.SMTP, Problem.PORT, e.getMessage());
         }
     }
 
@@ -131,14 +132,14 @@ class SmtpIntake {
             });
             try {
                 written.get(WRITE_SECONDS, TimeUnit.SECONDS);
-                state.looked(clock.instant());
+                state.looked(Source.SMTP, clock.instant());
                 return null;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RejectException(451, "4.3.0 try again later");
             } catch (ExecutionException | TimeoutException e) {
                 LOG.log(Level.WARNING, "A mail could not be written down; the mail server keeps it", e);
-                state.failed(Problem.STORAGE, e.getMessage());
+                state.failed(Source.SMTP, Problem.STORAGE, e.getMessage());
                 throw new RejectException(451, "4.3.0 try again later");
             }
         }
@@ -151,11 +152,11 @@ class SmtpIntake {
             byte[] piece = new byte[8192];
             for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
                 // read to its end, as the rest would be taken for commands
-                if (out.size() <= settings.maxBytes) {
+                if (out.size() <= settings.maxBytes()) {
                     out.write(piece, 0, count);
                 }
             }
-            if (out.size() > settings.maxBytes) {
+            if (out.size() > settings.maxBytes()) {
                 throw new RejectException(552, "5.3.4 the mail is too large");
             }
             return out.toByteArray();
@@ -164,7 +165,7 @@ class SmtpIntake {
         private void write(byte[] mail) throws IOException, MessagingException {
             InternetHeaders headers = new InternetHeaders(new ByteArrayInputStream(mail));
             for (String recipient : recipients) {
-                receipt.receive(InboundMail.Source.SMTP, headers, recipient, mail.length, () -> new ByteArrayInputStream(mail));
+                receipt.receive(Source.SMTP, headers, recipient, mail.length, () -> new ByteArrayInputStream(mail));
             }
             state.arrived(clock.instant());
         }

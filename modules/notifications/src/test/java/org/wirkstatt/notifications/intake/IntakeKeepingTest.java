@@ -174,7 +174,7 @@ class IntakeKeepingTest {
             t.settings.imapHost = Optional.of("mail.example.org");
             assertThat(t.transactions.call(lines::state)).extracting(StateLine::key).containsExactly("intake");
             for (IntakeState.Problem problem : IntakeState.Problem.values()) {
-                t.state.failed(problem, "no");
+                t.state.failed(InboundMail.Source.IMAP, problem, "no");
                 StateLine line = t.transactions.call(lines::state).get(0);
                 assertThat(line.level()).isEqualTo(StateLine.Level.BAD);
                 assertThat(new org.wirkstatt.testkit.Doubles.BundleTexts().of("notifications", "state." + line.key(), java.util.Locale.GERMAN, line.arguments().toArray()))
