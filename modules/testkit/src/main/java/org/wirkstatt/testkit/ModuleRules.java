@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.wirkstatt.platform.module.ModuleDescriptor;
@@ -26,6 +28,8 @@ import org.wirkstatt.platform.privacy.PersonalData;
 public final class ModuleRules {
 
     private static final String ROOT = "org.wirkstatt.";
+    private static final Set<String> SCOPES = Set.of("jakarta.enterprise.context.ApplicationScoped", "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.SessionScoped", "jakarta.faces.view.ViewScoped");
 
     private ModuleRules() {
     }
@@ -52,10 +56,21 @@ public final class ModuleRules {
                 .because("only repositories talk to the database").allowEmptyShould(true).check(classes);
         noClasses().that().haveSimpleNameEndingWith("Repository").should().bePublic()
                 .because("pages reach the database through services").allowEmptyShould(true).check(classes);
+        noClasses().should().accessFieldWhere(ofAnotherBean())
+                .because("what is injected is a proxy, whose fields are empty: ask a method").allowEmptyShould(true).check(classes);
         checkDescriptor(module);
         checkPersistenceUnit(module);
         checkMessages(module);
         checkPersonalData(module);
+    }
+
+    private static DescribedPredicate<JavaFieldAccess> ofAnotherBean() {
+        return DescribedPredicate.describe("the field belongs to another bean", access -> {
+            JavaClass owner = access.getTargetOwner();
+            boolean proxied = SCOPES.stream().anyMatch(owner::isAnnotatedWith);
+            boolean constant = access.getTarget().resolveMember().map(field -> field.getModifiers().contains(JavaModifier.STATIC)).orElse(false);
+            return proxied && !constant && !access.getOriginOwner().getName().startsWith(owner.getName());
+        });
     }
 
     /**
