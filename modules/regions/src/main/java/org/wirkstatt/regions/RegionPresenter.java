@@ -21,6 +21,11 @@ class RegionPresenter implements ContentPresenter {
     }
 
     @Override
+    public Optional<String> idAt(String path) {
+        return path.startsWith("/regionen/") ? catalogue.findBySlug(path.substring("/regionen/".length())).map(r -> String.valueOf(r.id().value())) : Optional.empty();
+    }
+
+    @Override
     public Optional<Presentation> present(String id) {
         return catalogue.findProfile(new RegionId(Long.parseLong(id))).map(r -> new Presentation(r.name(), r.path(), r.audiences()));
     }

@@ -23,6 +23,12 @@ class InitiativePresenter implements ContentPresenter {
     }
 
     @Override
+    public Optional<String> idAt(String path) {
+        return path.startsWith("/initiativen/") ? initiatives.findBySlug(path.substring("/initiativen/".length())).map(i -> String.valueOf(i.id().value()))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Presentation> present(String id) {
         return initiatives.find(new InitiativeId(Long.parseLong(id))).filter(i -> !i.isArchived())
                 .map(i -> new Presentation(i.name(), i.path(), i.visibility().audiences()));

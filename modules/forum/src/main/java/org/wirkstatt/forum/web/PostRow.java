@@ -9,12 +9,13 @@ import java.util.List;
  * @param gone sentence of the mark where the text is not shown; empty where it is
  * @param replyTo such as 'Antwort auf Nr. 3'; empty for an answer to all
  * @param edited such as 'bearbeitet am …'; empty if never
+ * @param cards what the text links to
  * @param fresh the reader has not read it
  * @param firstUnread it is the first of those
  * @param acts what the reader may do with it
  */
 public record PostRow(int no, long id, String author, String authorPath, Instant createdAt, String html, String gone, String replyTo, String replyPath,
-        String edited, String historyPath, boolean fresh, boolean firstUnread, boolean accepted, List<Act> acts) {
+        String edited, String historyPath, List<Presented.Card> cards, boolean fresh, boolean firstUnread, boolean accepted, List<Act> acts) {
 
     /** A link below a post. @param of the post, said to those who do not see where the link stands */
     public record Act(String path, String label, String of) {

@@ -59,10 +59,11 @@ public class PostRows {
         ForumThread thread = reader.thread();
         boolean accepted = thread.acceptedNo() != null && thread.acceptedNo() == p.no();
         String gone = p.isHidden() ? labels.text("post.hidden") : p.isDeleted() ? labels.text("post.deleted") : "";
+        String text = gone.isEmpty() ? html.of(p, reader.mentions().getOrDefault(p.id(), List.of())) : "";
         return new PostRow(p.no(), p.id(), labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
-                gone.isEmpty() ? html.of(p, reader.mentions().getOrDefault(p.id(), List.of())) : "", gone,
+                text, gone,
                 p.replyTo() == null ? "" : labels.text("post.replyTo", p.replyTo()), p.replyTo() == null ? "" : Posts.path(thread, p.replyTo()),
-                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf",
+                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf", presented.cards(text),
                 reader.read() != null && !reader.read().contains(p.no()), String.valueOf(p.no()).equals(reader.firstUnread()), accepted, acts(p, reader, accepted));
     }
 

@@ -80,6 +80,11 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
     }
 
     @Override
+    public Optional<String> idAt(String path) {
+        return path.startsWith("/toolkit/") ? materials.findBySlug(path.substring("/toolkit/".length())).map(m -> String.valueOf(m.id())) : Optional.empty();
+    }
+
+    @Override
     public Optional<Presentation> present(String id) {
         return loader.byId(Long.parseLong(id)).map(view -> new Presentation(view.content().title(), view.path(), view.audiences()));
     }

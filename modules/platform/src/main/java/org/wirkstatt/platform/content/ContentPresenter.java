@@ -15,6 +15,16 @@ public interface ContentPresenter {
     Optional<Presentation> present(String id);
 
     /**
+     * The {@link ContentRef#id()} of what is shown at {@code path}, for links that people write: a link to a thing can be shown as a card of it.
+     * Empty where this bean shows nothing. Does not check the reader's rights.
+     *
+     * @param path address inside the portal, without query and fragment
+     */
+    default Optional<String> idAt(String path) {
+        return Optional.empty();
+    }
+
+    /**
      * @param path address inside the portal
      * @param audiences who may read it
      */
