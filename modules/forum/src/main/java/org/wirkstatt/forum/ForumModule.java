@@ -30,8 +30,9 @@ class ForumModule implements PortalModule {
                 write("/forum/thema/{thema}/neu", "goUnread"), write("/forum/thema/{thema}/antworten", "answer"),
                 write("/forum/thema/{thema}/folgen", "follow"), write("/forum/thema/{thema}/bearbeiten", "threadEdit"),
                 write("/forum/beitrag/{id}/bearbeiten", "postEdit"), write("/forum/beitrag/{id}/loeschen", "postDelete"),
-                write("/forum/beitrag/{id}/hilfreich", "postAccept"), write("/forum/beitrag/{id}/lesezeichen", "postBookmark"),
                 PageRoute.guarded("/forum/offen", "/forumPages/questions.xhtml", ForumPermissions.CARE),
+                write("/forum/beitrag/{id}/danke", "react"), write("/forum/beitrag/{id}/abstimmung", "pollNew"),
+                write("/forum/beitrag/{id}/abstimmen", "pollVote"), write("/forum/beitrag/{id}/hilfreich", "postAccept"), write("/forum/beitrag/{id}/lesezeichen", "postBookmark"),
                 boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
                 boards("/verwaltung/forum/{board}", "boardEdit"));
     }

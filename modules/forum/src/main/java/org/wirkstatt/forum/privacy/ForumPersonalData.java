@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
+import org.wirkstatt.forum.poll.Reactions;
 import org.wirkstatt.forum.post.Authorship;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
@@ -42,6 +43,8 @@ class ForumPersonalData implements PersonalData {
     @Inject
     CareService cares;
     @Inject
+    Reactions reactions;
+    @Inject
     Authorship authorship;
 
     @Override
@@ -65,6 +68,7 @@ class ForumPersonalData implements PersonalData {
             }
             entries.add(entry);
         });
+        entries.addAll(reactions.export(member));
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
         cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
         return entries;
@@ -108,6 +112,7 @@ class ForumPersonalData implements PersonalData {
     public void erase(MemberId member, Contributions contributions) {
         authorship.forget(member, contributions == Contributions.DELETE);
         readings.forget(member);
+        reactions.forget(member);
         follows.forget(member);
         cares.forget(member);
     }

@@ -9,6 +9,9 @@ import jakarta.inject.Inject;
 
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.poll.Polls;
+import org.wirkstatt.forum.poll.ReactionKind;
+import org.wirkstatt.forum.poll.Reactions;
 import org.wirkstatt.forum.post.Mention;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posting;
@@ -20,7 +23,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.ui.Format;
 
-/** Posts of a page as the reader sees them. Two queries for all: names, and people named. */
+/** Posts of a page as the reader sees them. A handful of queries for all: names, people named, polls, reactions. */
 @ApplicationScoped
 public class PostRows {
 
@@ -37,6 +40,12 @@ public class PostRows {
     @Inject
     Presented presented;
     @Inject
+    Polls allPolls;
+    @Inject
+    PollViews polls;
+    @Inject
+    Reactions allReactions;
+    @Inject
     CurrentUser user;
     @Inject
     Labels labels;
@@ -45,13 +54,13 @@ public class PostRows {
 
     /** What holds for the whole page. */
     private record Reader(ForumThread thread, boolean mayWrite, boolean mayAccept, ReadRanges read, String firstUnread, Map<MemberId, String> names,
-            Map<Long, List<Mention>> mentions) {
+            Map<Long, List<Mention>> mentions, Map<Long, Polls.Shown> polls, Map<Long, Map<ReactionKind, Long>> reactions) {
     }
 
     /** @param read what the reader has read; null for visitors and for who opens the thread for the first time: nothing is marked then. @param jump to the first unread post; null without */
     List<PostRow> of(ForumThread thread, Board board, List<Post> shown, ReadRanges read, PostRow.Act jump) {
         Reader reader = new Reader(thread, boards.mayWrite(board) && !thread.isLocked(), threads.mayAccept(thread), read, jump == null ? "" : jump.of(),
-                labels.names(shown.stream().map(Post::author).toList()), posts.mentions(shown));
+                labels.names(shown.stream().map(Post::author).toList()), posts.mentions(shown), allPolls.of(shown), allReactions.counts(shown));
         return shown.stream().map(p -> row(p, reader)).toList();
     }
 
@@ -63,8 +72,13 @@ public class PostRows {
         return new PostRow(p.no(), p.id(), labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
                 text, gone,
                 p.replyTo() == null ? "" : labels.text("post.replyTo", p.replyTo()), p.replyTo() == null ? "" : Posts.path(thread, p.replyTo()),
-                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf", presented.cards(text),
+                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf", presented.cards(text), gone.isEmpty() && reader.polls().containsKey(p.id()) ? polls.of(reader.polls().get(p.id()), p.path(), reader.mayWrite()) : null,
+                gone.isEmpty() ? reactions(reader.reactions().getOrDefault(p.id(), Map.of())) : List.of(),
                 reader.read() != null && !reader.read().contains(p.no()), String.valueOf(p.no()).equals(reader.firstUnread()), accepted, acts(p, reader, accepted));
+    }
+
+    private List<String> reactions(Map<ReactionKind, Long> counts) {
+        return counts.entrySet().stream().map(c -> labels.text("reaction.count", labels.label(c.getKey()), c.getValue())).toList();
     }
 
     private List<PostRow.Act> acts(Post p, Reader reader, boolean accepted) {
@@ -80,12 +94,18 @@ public class PostRows {
         if (p.isShown() && p.no() > 1 && reader.mayAccept()) {
             acts.add(act(p.path() + "/hilfreich", accepted ? "unaccept" : "accept", p));
         }
+        if (p.isShown() && !user.member().orElseThrow().id().equals(p.author())) {
+            acts.add(act(p.path() + "/danke", "react", p));
+        }
         if (p.isShown()) {
             acts.add(act(p.path() + "/lesezeichen", "bookmark", p));
         }
         if (posting.mayEdit(p, thread)) {
             acts.add(act(p.path() + "/bearbeiten", "edit", p));
             acts.add(act(p.path() + "/loeschen", "delete", p));
+            if (!reader.polls().containsKey(p.id())) {
+                acts.add(act(p.path() + "/abstimmung", "poll", p));
+            }
         }
         if (posting.mayRestore(p, thread)) {
             acts.add(act(p.path() + "/loeschen", "restore", p));
