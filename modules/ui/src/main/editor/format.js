@@ -18,7 +18,7 @@ const isLink = address => isLocal(address) || /^(https?:\/\/|mailto:)/i.test(add
 const nodes = basic.spec.nodes
   .update('image', {...basic.spec.nodes.get('image'), parseDOM: [{
     tag: 'img[src]',
-    getAttrs: dom => isLocal(dom.getAttribute('src')) && {src: dom.getAttribute('src'), title: dom.getAttribute('title'), alt: dom.getAttribute('alt')}
+    getAttrs: dom => /^\/(?!\/)/.test(dom.getAttribute('src')) && {src: dom.getAttribute('src'), title: dom.getAttribute('title'), alt: dom.getAttribute('alt')}
   }]})
   .append(tables);
 const marks = basic.spec.marks

@@ -9,15 +9,18 @@ import java.util.Set;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.wirkstatt.platform.text.Slugs;
 import org.wirkstatt.platform.text.WrittenText;
@@ -31,7 +34,10 @@ final class MarkdownText {
     static final String ID_PREFIX = "abschnitt-";
 
     private static final int MAX_NESTING = 40;
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+    /** No blocks of HTML: what stands between tags is formatted as everywhere, and the tags are words. */
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class, IndentedCodeBlock.class, ThematicBreak.class,
+            ListBlock.class, BlockQuote.class);
+    private static final Parser PARSER = Parser.builder().enabledBlockTypes(BLOCKS).extensions(List.of(TablesExtension.create()))
             .maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING).build();
 
     private final Node document;
@@ -59,14 +65,9 @@ final class MarkdownText {
     }
 
     private void clean() {
-        List<Node> raw = new ArrayList<>();
+        List<HtmlInline> raw = new ArrayList<>();
         List<Node> unsafe = new ArrayList<>();
         document.accept(new AbstractVisitor() {
-            @Override
-            public void visit(HtmlBlock block) {
-                raw.add(block);
-            }
-
             @Override
             public void visit(HtmlInline inline) {
                 raw.add(inline);
@@ -95,20 +96,9 @@ final class MarkdownText {
     }
 
     /** What was written as HTML is what its author wants people to read. */
-    private static void showAsText(Node node) {
-        if (node instanceof HtmlInline inline) {
-            node.insertBefore(new Text(inline.getLiteral()));
-        } else {
-            Paragraph paragraph = new Paragraph();
-            for (String line : ((HtmlBlock) node).getLiteral().lines().map(String::strip).toList()) {
-                if (paragraph.getFirstChild() != null) {
-                    paragraph.appendChild(new SoftLineBreak());
-                }
-                paragraph.appendChild(new Text(line));
-            }
-            node.insertBefore(paragraph);
-        }
-        node.unlink();
+    private static void showAsText(HtmlInline inline) {
+        inline.insertBefore(new Text(inline.getLiteral()));
+        inline.unlink();
     }
 
     /** Of a link its words, of an image its description. */
