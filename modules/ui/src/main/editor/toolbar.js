@@ -43,7 +43,7 @@ export function toolbar(view, id, label, extra) {
     ...GROUPS.map(names => group(names)), tableGroup);
 
   const usable = () => [...buttons.values()].filter(one => !one.closest('[hidden]'));
-  const rove = to => usable().concat([...buttons.values()]).forEach(one => { one.tabIndex = one === to ? 0 : -1; });
+  const rove = to => [...buttons.values()].forEach(one => { one.tabIndex = one === to ? 0 : -1; });
   rove(usable()[0]);
 
   bar.addEventListener('focusin', event => rove(event.target));

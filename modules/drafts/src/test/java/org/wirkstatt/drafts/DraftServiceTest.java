@@ -156,6 +156,8 @@ class DraftServiceTest {
             someone.acting = null;
             in(db, d -> {
                 assertThat(d.path("a")).isEqualTo("/api/v1/drafts/a");
+                assertThat(d.path("forum.open.\"><script>")).isEmpty();
+                assertThat(d.path("x".repeat(121))).isEmpty();
                 assertThat(d.find("a").orElseThrow().text()).isEqualTo("geheim");
             });
         }

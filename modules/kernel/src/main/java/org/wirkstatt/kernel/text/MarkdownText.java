@@ -3,6 +3,7 @@ package org.wirkstatt.kernel.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,12 @@ final class MarkdownText {
     static final String ID_PREFIX = "abschnitt-";
 
     private static final int MAX_NESTING = 40;
-    /** No blocks of HTML: what stands between tags is formatted as everywhere, and the tags are words. */
-    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class, IndentedCodeBlock.class, ThematicBreak.class,
-            ListBlock.class, BlockQuote.class);
+    /**
+     * No blocks of HTML: what stands between tags is formatted as everywhere, and the tags are words. In the order in which they are tried: a line
+     * of dashes below words makes a heading before it is a rule.
+     */
+    private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class,
+            ThematicBreak.class, ListBlock.class, IndentedCodeBlock.class));
     private static final Parser PARSER = Parser.builder().enabledBlockTypes(BLOCKS).extensions(List.of(TablesExtension.create()))
             .maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING).build();
 

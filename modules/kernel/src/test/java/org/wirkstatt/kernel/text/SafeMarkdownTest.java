@@ -30,6 +30,11 @@ class SafeMarkdownTest {
     }
 
     @Test
+    void aLineOfDashesBelowWordsMakesAHeadingAndAloneARule() {
+        assertThat(markdown.toHtml("Titel\n---\n\n- a\n\n---\n\n    code")).contains("<h2 id=\"abschnitt-titel\">Titel</h2>", "<hr", "<pre><code>code");
+    }
+
+    @Test
     void levelsHaveNoGaps() {
         assertThat(markdown.toHtml("#### Tief\n\n###### Tiefer")).contains("<h2", "<h3");
     }

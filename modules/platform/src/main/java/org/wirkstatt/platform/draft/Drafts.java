@@ -11,7 +11,8 @@ public interface Drafts {
     /**
      * Where the script of the editor reads (GET), keeps (PUT) and forgets (DELETE) the draft.
      *
-     * @return empty while somebody acts for the person: drafts are nobody else's business
+     * @return empty while somebody acts for the person, as drafts are nobody else's business, and for a name that no form can have: names may
+     *         be made of addresses, which anybody can change
      */
     String path(String form);
 

@@ -54,7 +54,7 @@ public class EditorSetup {
      * Where the draft of this form is kept.
      *
      * @param form name of the form; may be null or empty
-     * @return empty for visitors, while somebody acts for the person, for forms without a name and where no module keeps drafts
+     * @return empty for visitors, while somebody acts for the person, for forms without a possible name and where no module keeps drafts
      */
     public String draftPath(String form) {
         return form == null || form.isEmpty() || drafts.isUnsatisfied() || !user.isSignedIn() ? "" : drafts.get().path(form);
