@@ -31,6 +31,20 @@ export const schema = new Schema({nodes, marks});
 export {isLink};
 
 const tokenizer = markdownit('commonmark', {html: false}).enable('table');
+
+// As the server and CommonMark 0.31 (6.2) have it: symbols count as punctuation, and an emoji is one sign, not two halves.
+tokenizer.inline.State.prototype.scanDelims = function (start, canSplitWord) {
+  const marker = this.src[start];
+  let end = start;
+  while (end < this.posMax && this.src[end] === marker) end++;
+  const before = [...this.src.slice(Math.max(0, start - 2), start)].pop() ?? ' ';
+  const after = end < this.posMax ? String.fromCodePoint(this.src.codePointAt(end)) : ' ';
+  const [blankBefore, blankAfter] = [before, after].map(sign => /\s/.test(sign));
+  const [markBefore, markAfter] = [before, after].map(sign => /[\p{P}\p{S}]/u.test(sign));
+  const left = !blankAfter && (!markAfter || blankBefore || markBefore);
+  const right = !blankBefore && (!markBefore || blankAfter || markAfter);
+  return {can_open: left && (canSplitWord || !right || markBefore), can_close: right && (canSplitWord || !left || markAfter), length: end - start};
+};
 tokenizer.core.ruler.push('cells', state => {
   state.tokens = state.tokens.flatMap((token, i, all) => token.type === 'inline' && /^t[hd]_open$/.test(all[i - 1].type)
     ? [new state.Token('paragraph_open', 'p', 1), token, new state.Token('paragraph_close', 'p', -1)] : [token]);
