@@ -18,12 +18,15 @@ public final class ForumPermissions {
     public static final Permission ANNOUNCE = Permission.heldBy("forum.announce", Role.PROGRAMME_MANAGER, Role.EDITOR, Role.ADMINISTRATOR, Role.COORDINATOR);
 
     /** See what is hidden, keep threads fair. */
-    public static final Permission MODERATE = Permission.heldBy("forum.moderate", Role.MODERATOR);
+    public static final Permission MODERATE = Permission.heldBy("forum.moderate", Role.MODERATOR, Role.ADMINISTRATOR);
 
     /** See which questions have no answer, with their age. */
     public static final Permission CARE = Permission.heldBy("forum.care", Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.MODERATOR, Role.ADMINISTRATOR);
 
-    static final List<Permission> ALL = List.of(CARE, BOARDS, WRITE, ANNOUNCE, MODERATE);
+    /** Vouch for somebody whose account is fresh. */
+    public static final Permission VOUCH = Permission.heldBy("forum.vouch", Role.COORDINATOR, Role.ALUM, Role.PROGRAMME_MANAGER, Role.MODERATOR);
+
+    static final List<Permission> ALL = List.of(CARE, BOARDS, WRITE, ANNOUNCE, MODERATE, VOUCH);
 
     private ForumPermissions() {
     }

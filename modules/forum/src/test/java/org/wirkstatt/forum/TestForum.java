@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -33,14 +34,20 @@ import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.history.History;
+import org.wirkstatt.platform.http.ClientAddress;
+import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.identity.RoleGrants;
+import org.wirkstatt.platform.initiative.InitiativeId;
+import org.wirkstatt.platform.mail.Mail;
+import org.wirkstatt.platform.mail.MailOutbox;
 import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.notification.Notifier;
 import org.wirkstatt.platform.programme.RoundDirectory;
@@ -66,6 +73,9 @@ public final class TestForum {
     public final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
     public final Doubles.MemoryHistory history = new Doubles.MemoryHistory();
     public final List<Notice> notices = new ArrayList<>();
+    public final List<Mail> mails = new ArrayList<>();
+    /** Events told to the audit log. */
+    public final List<String> audited = new ArrayList<>();
     public final Who user = new Who();
     public final MemberId asker = members.add(1, "Mika Vorlage", "mika@example.org");
     public final MemberId helper = members.add(2, "Bao Beispiel", "bao@example.org");
@@ -96,13 +106,29 @@ public final class TestForum {
         beans.put(Outbox.class, outbox);
         beans.put(History.class, history);
         beans.put(Texts.class, new Doubles.BundleTexts());
-        beans.put(AuditLog.class, (AuditLog) (module, event, about, arguments) -> { });
+        beans.put(AuditLog.class, (AuditLog) (module, event, about, arguments) -> audited.add(event));
         beans.put(RoleGrants.class, grants);
         beans.put(MemberDirectory.class, members);
         beans.put(Notifier.class, (Notifier) notices::add);
+        beans.put(MailOutbox.class, (MailOutbox) mails::add);
+        beans.put(PublicAddress.class, (PublicAddress) () -> "https://portal.example.org");
+        beans.put(ClientAddress.class, new OneSender());
+        Stream.of(asker, helper, third).forEach(known -> grants.grant(known, Role.INITIATIVE_MEMBER, Place.of(new InitiativeId(1)), Optional.empty()));
         beans.put(RegionDirectory.class, new People.MemoryRegions(List.of(new RegionEntry(REGION, "musterregion", "Musterregion", "DE-BW"))));
         beans.put(RoundDirectory.class, new OneRound());
         grants.grant(team, Role.PROGRAMME_MANAGER, Grant.everywhere(Role.MEMBER).place(), Optional.empty());
+    }
+
+    private static final class OneSender implements ClientAddress {
+        @Override
+        public Optional<String> text() {
+            return Optional.of(network());
+        }
+
+        @Override
+        public String network() {
+            return "192.0.2.1";
+        }
     }
 
     private static final class OneRound implements RoundDirectory {

@@ -53,6 +53,8 @@ public class Post {
     private Instant deletedAt;
     @Column(name = "hidden_at")
     private Instant hiddenAt;
+    @Column(name = "public_from", nullable = false)
+    private int publicFrom;
     @Column(name = "form_key", updatable = false)
     private String formKey;
 
@@ -96,6 +98,11 @@ public class Post {
     public void hide(Instant at, long change) {
         hiddenAt = at;
         changeNo = change;
+    }
+
+    /** @param revision first number of the history that readers see; 0 for all */
+    void showFrom(int revision) {
+        publicFrom = revision;
     }
 
     /** Stands in another thread from now on. */
@@ -174,6 +181,11 @@ public class Post {
     /** Change number of the thread when this post was last edited, deleted, hidden or shown again; 0 for never. */
     public long changeNo() {
         return changeNo;
+    }
+
+    /** First number of the history that readers see: moderation took something out of the texts before it; 0 for all. */
+    public int publicFrom() {
+        return publicFrom;
     }
 
     /** Null unless the author deleted it. */

@@ -75,6 +75,16 @@ class PostRepository {
                 .setParameter("author", author.value()).setParameter("after", afterId).setMaxResults(most).getResultList();
     }
 
+    /** When {@code author} wrote the latest post but {@code skipped}; empty if there are not so many. */
+    Optional<Instant> latestBut(MemberId author, int skipped) {
+        return em.createQuery("select p.createdAt from Post p where p.authorId = :author order by p.id desc", Instant.class)
+                .setParameter("author", author.value()).setFirstResult(skipped).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    long countBy(MemberId author) {
+        return em.createQuery("select count(p) from Post p where p.authorId = :author", Long.class).setParameter("author", author.value()).getSingleResult();
+    }
+
     long countDeleted(Instant before) {
         return em.createQuery("select count(p) from Post p where p.deletedAt < :before and p.text <> ''", Long.class).setParameter("before", before)
                 .getSingleResult();

@@ -52,6 +52,8 @@ public class Posting {
     @Inject
     Opening opening;
     @Inject
+    PostLimits limits;
+    @Inject
     Mentions mentions;
     @Inject
     History history;
@@ -86,6 +88,7 @@ public class Posting {
         String text = opening.text(form);
         Instant now = now();
         MemberId author = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
+        limits.checkNew(author, form.kind().fields().get(0), text, now);
         ForumThread thread = threads.add(board, form.kind(), WrittenText.line(form.title()), form.region() == null ? board.region() : form.region(), author,
                 form.tags(), form.formKey(), now);
         add(thread, board, author, null, text, origin, null, now);
@@ -134,6 +137,7 @@ public class Posting {
         PostText.check("text", text).orThrow();
         Integer replyTo = form.replyTo() == null ? null : posts.find(thread.id(), form.replyTo()).map(Post::no).orElse(null);
         Instant now = now();
+        limits.checkNew(author, "text", text, now);
         Post post = add(thread, board, author, replyTo, text, form.origin(), form.formKey(), now);
         boards.count(board.id(), 0, 1, now);
         return post;
@@ -184,6 +188,7 @@ public class Posting {
         if (text.equals(post.text())) {
             return post;
         }
+        limits.checkChanged(post.author(), "text", text);
         if (post.version() != version) {
             throw new EditConflictException(post.ref().toString());
         }

@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.history.History.Revision;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 
 /** Posts as they are read. Those of a thread are asked for with the thread, which {@link Threads} gave to whoever may read it. */
@@ -32,6 +34,8 @@ public class Posts {
     Threads threads;
     @Inject
     History history;
+    @Inject
+    CurrentUser user;
 
     /** Page of the post with number {@code no}, from 1: numbers never change, so a post stays on its page. */
     public static int pageOf(int no) {
@@ -106,16 +110,22 @@ public class Posts {
         return posts.by(author, afterId, most);
     }
 
-    /** Former texts of a post, the latest first, for all who may read it. */
+    /** Posts that {@code author} wrote, deleted and hidden ones among them. */
+    public long countBy(MemberId author) {
+        return posts.countBy(author);
+    }
+
+    /** Former texts of a post, the latest first, for all who may read it; those from which moderation took something only for moderators. */
     public List<Revision> revisions(long id) {
         Post post = posts.find(id).filter(Post::isShown).orElseThrow(() -> new NotFoundException("post/" + id));
         threads.get(post.threadId());
-        return history.list(post.ref());
+        return history.list(post.ref()).stream().filter(r -> r.number() >= post.publicFrom() || user.may(ForumPermissions.MODERATE)).toList();
     }
 
     /** A former text. @param number as {@link #revisions} has it */
     public String revisionText(long id, int number) {
-        return history.find(Post.ref(id), number).map(Revision::text).orElseThrow(() -> new NotFoundException("post/" + id + "/" + number));
+        return revisions(id).stream().filter(r -> r.number() == number).findFirst().flatMap(r -> history.find(Post.ref(id), number)).map(Revision::text)
+                .orElseThrow(() -> new NotFoundException("post/" + id + "/" + number));
     }
 
     /** A post and the thread in which it stands. */

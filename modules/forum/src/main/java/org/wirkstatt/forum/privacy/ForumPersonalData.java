@@ -13,6 +13,7 @@ import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
 import org.wirkstatt.forum.poll.Reactions;
+import org.wirkstatt.forum.moderation.ModerationData;
 import org.wirkstatt.forum.post.Authorship;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
@@ -46,6 +47,8 @@ class ForumPersonalData implements PersonalData {
     Reactions reactions;
     @Inject
     Authorship authorship;
+    @Inject
+    ModerationData moderation;
 
     @Override
     public String module() {
@@ -71,6 +74,7 @@ class ForumPersonalData implements PersonalData {
         entries.addAll(reactions.export(member));
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
         cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
+        entries.addAll(moderation.export(member));
         return entries;
     }
 
@@ -115,6 +119,7 @@ class ForumPersonalData implements PersonalData {
         reactions.forget(member);
         follows.forget(member);
         cares.forget(member);
+        moderation.forget(member);
     }
 
     @Override

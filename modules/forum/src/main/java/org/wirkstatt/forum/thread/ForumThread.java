@@ -92,13 +92,20 @@ public class ForumThread {
      * @return its number
      */
     public int take(MemberId author, Instant now) {
+        return take(author, true, now);
+    }
+
+    /** As {@link #take(MemberId, Instant)} for a post that was written {@code at} in another thread. @param shown whether readers see it */
+    public int take(MemberId author, boolean shown, Instant at) {
         lastNo++;
-        posts++;
         changeNo++;
-        lastPostAt = now;
-        lastAuthorId = author == null ? null : author.value();
+        posts += shown ? 1 : 0;
+        if (!at.isBefore(lastPostAt)) {
+            lastPostAt = at;
+            lastAuthorId = author == null ? null : author.value();
+        }
         if (firstAnswerAt == null && lastNo > 1 && !(author != null && author.equals(author()))) {
-            firstAnswerAt = now;
+            firstAnswerAt = at;
         }
         return lastNo;
     }

@@ -35,12 +35,16 @@ public class PostHistoryPage {
         found = posts.get(Go.post(id));
         revisions = posts.revisions(found.post().id());
         number = Go.number(chosen, 0);
-        if (number > revisions.size()) {
+        if (number > 0 && !has(number)) {
             throw new NotFoundException("post/" + id + "/" + chosen);
         }
         if (number > 0) {
-            lines = Differences.between(number == 1 ? "" : posts.revisionText(found.post().id(), number - 1), posts.revisionText(found.post().id(), number));
+            lines = Differences.between(has(number - 1) ? posts.revisionText(found.post().id(), number - 1) : "", posts.revisionText(found.post().id(), number));
         }
+    }
+
+    private boolean has(int which) {
+        return revisions.stream().anyMatch(r -> r.number() == which);
     }
 
     public List<Revisions.Row> getRevisions() {
