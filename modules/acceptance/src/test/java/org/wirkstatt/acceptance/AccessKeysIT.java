@@ -2,7 +2,11 @@ package org.wirkstatt.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +75,39 @@ class AccessKeysIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).contains("insufficient_scope");
         assertThat(ask("POST", "/api/v1/regions", changing).statusCode()).as("regions offer no POST").isEqualTo(405);
+    }
+
+    @Test
+    void everyWritingOperationIsRefusedWithoutAKeyThatMayChange() throws Exception {
+        String reading = "Bearer " + create("liest", false);
+        String session = "session=" + browser.driver().manage().getCookieNamed("session").getValue();
+        Map<String, String> operations = PermissionMatrixIT.operations(portal);
+        operations.keySet().removeIf(operation -> operation.startsWith("GET "));
+        assertThat(operations).hasSizeGreaterThan(2);
+        for (Map.Entry<String, String> operation : operations.entrySet()) {
+            String method = operation.getKey().substring(0, operation.getKey().indexOf(' '));
+            String path = operation.getValue();
+            if (!operation.getKey().equals("DELETE /api/v1/drafts/{form}")) { // nobody has drafts, so nothing is forgotten
+                assertThat(write(method, path).statusCode()).as("nobody: " + operation.getKey()).isIn(401, 403);
+            }
+            assertThat(write(method, path, "Authorization", "Bearer wst_erfunden").statusCode()).as("an invented key: " + operation.getKey()).isEqualTo(401);
+            HttpResponse<String> narrow = write(method, path, "Authorization", reading);
+            assertThat(narrow.statusCode()).as("a key that reads: " + operation.getKey()).isEqualTo(403);
+            assertThat(narrow.headers().firstValue("WWW-Authenticate").orElse("")).contains("insufficient_scope");
+            assertThat(write(method, path, "Cookie", session).statusCode()).as("a session without proof of the origin: " + operation.getKey()).isEqualTo(403);
+            assertThat(write(method, path, "Cookie", session, "Origin", "https://evil.example.org").statusCode()).as("another site: " + operation.getKey())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> write(String method, String path, String... headers) throws Exception {
+        HttpRequest.BodyPublisher body = method.equals("DELETE") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.base() + path)).method(method, body)
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -96,7 +96,7 @@ class PermissionMatrixIT {
         for (String other : OTHERS) {
             found.put("GET " + other, answers("GET", other, 0));
         }
-        for (Map.Entry<String, String> operation : operations().entrySet()) {
+        for (Map.Entry<String, String> operation : operations(portal).entrySet()) {
             String method = operation.getKey().substring(0, operation.getKey().indexOf(' '));
             found.put(operation.getKey(), answers(method, operation.getValue(), 60));
         }
@@ -152,7 +152,7 @@ class PermissionMatrixIT {
     }
 
     /** Operations of the description: method and path, with a sample address. */
-    private static Map<String, String> operations() throws Exception {
+    static Map<String, String> operations(RunningPortal portal) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(portal.base() + "/openapi")).header("Accept", "application/json").build();
         JsonNode paths = new ObjectMapper().readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body()).path("paths");
         Map<String, String> operations = new TreeMap<>();

@@ -52,6 +52,12 @@ public class Confirmation {
         sessions.proved(Proof.PASSKEY, request);
     }
 
+    /** The person of this session made a passkey within the time of a fresh proof; both together are two factors. */
+    public void passkeyMade(HttpServletRequest request) {
+        requireFresh(request);
+        sessions.proved(Proof.PASSKEY, request);
+    }
+
     /** Whether {@code member} confirms with a password; others need to have signed in just now. */
     public boolean hasPassword(MemberId member) {
         return members.find(member).flatMap(Account::passwordHash).isPresent();

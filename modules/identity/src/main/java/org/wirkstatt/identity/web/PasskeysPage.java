@@ -62,7 +62,10 @@ public class PasskeysPage implements Serializable {
         rows = null;
         String called = name == null || name.isBlank()
                 ? texts.of("identity", "passkeys.name.default", language.getLocale(), format.day(clock.instant())) : name;
-        if (proof.guard(() -> service.add(called, taken, response))) {
+        if (proof.guard(() -> {
+            service.add(called, taken, response);
+            proof.strengthen();
+        })) {
             name = null;
             messages.done("identity", "passkeys.created");
         }

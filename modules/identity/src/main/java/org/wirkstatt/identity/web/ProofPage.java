@@ -51,6 +51,11 @@ public class ProofPage extends OwnPage {
         }
     }
 
+    /** The person made a passkey just now, on a device that recognised who sits there: this session has two factors. */
+    void strengthen() {
+        confirmation.passkeyMade(request());
+    }
+
     public void byPassword() {
         given = attempt(() -> confirmation.require(me(), current, request()));
     }

@@ -39,6 +39,19 @@ class ConfirmationTest {
     }
 
     @Test
+    void aPasskeyThatIsMadeWithAFreshProofMakesTheSessionOneOfTwoFactors() {
+        with(confirmation -> {
+            Sessions sessions = portal.get(Sessions.class);
+            assertThat(sessions.hasTwoFactors(portal.browser.request())).isFalse();
+            confirmation.passkeyMade(portal.browser.request());
+            portal.em.flush();
+            assertThat(sessions.hasTwoFactors(portal.browser.request())).isTrue();
+            portal.pass(Duration.ofMinutes(11));
+            assertThatThrownBy(() -> confirmation.passkeyMade(portal.browser.request())).isInstanceOf(InvalidInputException.class);
+        });
+    }
+
+    @Test
     void aRememberedDeviceIsNoProof() {
         with(confirmation -> {
             FakeBrowser browser = new FakeBrowser();
