@@ -225,6 +225,30 @@ class AccountsIT {
         assertThat(new FormClient(portal.base()).signIn("programm", "Programm-Muster-2026").statusCode()).as("others").isEqualTo(302);
     }
 
+    @Test
+    void whoGetsARoleThatDoesMuchIsToldOfTheSecondFactorAndOfTheTimeThatIsLeft() {
+        String mail = newAddress();
+        try (Browser operator = Browser.open(portal.base()); Browser guest = Browser.open(portal.base()).width(390)) {
+            operator.signIn("betrieb", "Betrieb-Muster-2026");
+            operator.go("/verwaltung/einladungen");
+            operator.type("[id$=':mail']", mail);
+            operator.type("[id$=':displayName']", "Prisca Programm");
+            operator.all("select option").stream().filter(option -> option.getText().equals("Programmteam")).findFirst().orElseThrow().click();
+            operator.submit("[id$=':send']");
+            guest.go(new Letters(portal).link(mail, "einladung"));
+            guest.type("[id$=':password']", PASSWORD);
+            guest.submit("[id$=':send']");
+            assertThat(guest.path()).startsWith("/anmelden/zweiter-faktor");
+            assertThat(guest.text()).contains("Bitte richten Sie bis zum").contains("Später");
+            check(guest);
+            guest.go("/verwaltung/durchgaenge");
+            assertThat(guest.path()).as("until then everything goes").isEqualTo("/verwaltung/durchgaenge");
+            guest.go("/konto");
+            assertThat(guest.text()).contains("spätestens bis zum");
+            check(guest);
+        }
+    }
+
     /** An account with {@link #PASSWORD}, by an invitation of the programme team. */
     private static void invite(String mail) {
         try (Browser team = Browser.open(portal.base()); Browser guest = Browser.open(portal.base()).width(390)) {
