@@ -64,6 +64,9 @@ function enhance(field) {
         id, class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label.id,
         'aria-describedby': field.getAttribute('aria-describedby') ?? '', 'aria-invalid': field.getAttribute('aria-invalid') ?? 'false'
       },
+      // the bar stays at the top of the window: the cursor must not go below it
+      scrollThreshold: {top: 64, right: 0, bottom: 0, left: 0},
+      scrollMargin: {top: 72, right: 5, bottom: 5, left: 5},
       transformPastedHTML: cleanHtml,
       handlePaste: pasteAddress,
       dispatchTransaction(tr) {

@@ -221,6 +221,23 @@ class EditorIT {
     }
 
     @Test
+    void aDraftOfAnOlderTextIsOnlyOfferedAndAFailureIsSaidQuietly() {
+        editor.width(1440).go(FORM);
+        discard(editor);
+        editor.script("return fetch(document.querySelector(arguments[0]).dataset.draft, {method: 'PUT', headers: {'Content-Type': 'application/json'}, "
+                + "body: JSON.stringify({text: 'Alt', base: '0.x'})}).then(() => true)", FIELD);
+        editor.go(FORM);
+        assertThat(editor.await(".editor-draft").getText()).contains("von anderer Stelle geändert");
+        assertThat(editor.find(FIELD).getDomProperty("value")).isEqualTo(editor.find(FIELD).getDomProperty("defaultValue"));
+        editor.find(".editor-draft button").sendKeys(Keys.ENTER);
+        awaitText("Alt");
+        editor.script("window.fetch = () => Promise.resolve(new Response('', {status: 503}))");
+        editor.find(VISUAL).sendKeys("Noch ein Wort. ");
+        patience().until(d -> editor.find(".editor-status").getText().contains("versuche es wieder"));
+        assertThat(editor.find(FIELD).getDomProperty("value")).as("nothing is lost").contains("Noch ein Wort.");
+    }
+
+    @Test
     void thePreviewShowsWhatIsInTheEditorAndTheTextViewShowsMarkdown() {
         open();
         press("## Titel", Keys.ENTER, "Text");
