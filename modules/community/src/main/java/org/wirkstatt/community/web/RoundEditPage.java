@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -21,7 +24,9 @@ import org.wirkstatt.platform.error.Fault;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.time.PartialDate;
 import org.wirkstatt.platform.text.EnumKey;
+import org.wirkstatt.ui.Differences;
 import org.wirkstatt.ui.Messages;
 import org.wirkstatt.ui.edit.Fields;
 import org.wirkstatt.ui.edit.UnreadableFormException;
@@ -55,6 +60,7 @@ public class RoundEditPage implements Serializable {
     private String mail;
     private String role;
     private boolean sure;
+    private ArrayList<Differences.Line> conflictLines;
     private ArrayList<Person> people = new ArrayList<>();
 
     /** Opens the round of the address, or an empty form; people are read anew for each answer. */
@@ -82,7 +88,14 @@ public class RoundEditPage implements Serializable {
                 p.name() == null ? labels.text("person.former") : p.name(), EnumKey.of(p.role()), labels.role(p.role()))).toList());
     }
 
+    /** Saves what was typed over what somebody else saved, after both were shown. */
+    public synchronized void saveMine() {
+        version = rounds.get(opened).version();
+        save();
+    }
+
     public synchronized void save() {
+        conflictLines = null;
         try {
             RoundFile file = read();
             Round saved = opened == null ? rounds.create(file) : rounds.save(rounds.get(opened).id(), version, file);
@@ -91,8 +104,17 @@ public class RoundEditPage implements Serializable {
         } catch (InvalidCommunityException | UnreadableFormException e) {
             messages.show("edit", e, labels::sentence);
         } catch (EditConflictException e) {
-            messages.show(e);
+            conflictLines = new ArrayList<>(Differences.between(words(rounds.file(rounds.get(opened))), words(read())));
         }
+    }
+
+    private static String words(RoundFile file) {
+        return Stream.of(file.number(), file.label(), iso(file.begins()), iso(file.ends()), String.join(", ", file.regions()), file.note())
+                .map(value -> Objects.toString(value, "")).collect(Collectors.joining("\n"));
+    }
+
+    private static String iso(PartialDate date) {
+        return date == null ? "" : date.iso();
     }
 
     private RoundFile read() {
@@ -118,6 +140,19 @@ public class RoundEditPage implements Serializable {
         rounds.remove(rounds.get(opened).id(), new MemberId(id), EnumKey.find(Role.class, held).orElseThrow(() -> new NotFoundException("role/" + held)));
         messages.done(CommunityTexts.MODULE, "round.person.removed");
         Redirect.to(LIST + "/" + opened);
+    }
+
+    public boolean isConflict() {
+        return conflictLines != null;
+    }
+
+    public List<Differences.Line> getConflictLines() {
+        return conflictLines;
+    }
+
+    /** Opens the stored version anew. */
+    public String getOpenPath() {
+        return LIST + "/" + opened;
     }
 
     /** Shows what closing will do. */
