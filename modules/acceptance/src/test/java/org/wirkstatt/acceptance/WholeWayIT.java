@@ -108,7 +108,7 @@ class WholeWayIT {
         assertThat(wanda.text()).contains("Ihr Profil ist gespeichert");
         keys.open("main a[href='/konto/profil/ansicht']");
         assertThat(wanda.text()).as("to a visitor").doesNotContain("Wegwerk");
-        keys.open("main nav li:nth-child(2) a");
+        keys.open("nav.looks li:nth-child(2) a");
         assertThat(wanda.text()).as("to a member").contains("Wanda Weg").contains("Wegwerk").doesNotContain("123456");
         look(wanda, "ansicht");
     }
@@ -127,7 +127,7 @@ class WholeWayIT {
         assertThat(kim.title()).contains("fehlt Ihnen die Berechtigung");
         wanda.go("/mitteilungen");
         look(wanda, "mitteilungen");
-        keys.open("main a[href$='/regionen/musterregion']");
+        keys.open("input[value^='Die Koordination von Musterregion']");
         keys.open("main a[href='/regionen/musterregion/bearbeiten']");
         look(wanda, "region-bearbeiten");
     }
