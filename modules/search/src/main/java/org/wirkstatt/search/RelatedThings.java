@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,10 @@ class RelatedThings implements Similar {
     private static final int MOST = 50;
     private static final int WORDS = 25;
     private static final int FIRST_PASSAGES = 3;
+    /** Characters of what somebody is writing. */
+    private static final int LOOKED_AT = 4000;
+    /** What stands in so many of the documents tells nothing. */
+    private static final int COMMON_PERCENT = 40;
     private static final float SHARED_FACET = .5f;
 
     private SearchIndex index;
@@ -103,6 +108,50 @@ class RelatedThings implements Similar {
             }
         }
         return likeness.build();
+    }
+
+    @Override
+    public List<Fit> fitting(String text, String type, int limit) {
+        VisibleThings visible = new VisibleThings(user.audiences());
+        int wanted = Math.min(Math.max(limit, 1), MOST);
+        String beginning = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
+        return index.read((searcher, facets) -> facets == null ? List.of() : fitting(searcher, visible, beginning, type, wanted));
+    }
+
+    private List<Fit> fitting(IndexSearcher searcher, VisibleThings visible, String text, String type, int limit) throws IOException {
+        BooleanQuery query = new BooleanQuery.Builder().add(several(words(searcher, Fields.ALL.stem(), text)), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER).build();
+        int[] things = Arrays.stream(searcher.search(visible.of(query), limit).scoreDocs).mapToInt(hit -> hit.doc).toArray();
+        Map<Integer, PassageFinder.Found> passages = PassageFinder.find(searcher, things, visible, words(searcher, Fields.PASSAGE.stem(), text));
+        StoredFields stored = searcher.storedFields();
+        List<Fit> fits = new ArrayList<>();
+        for (int number : things) {
+            Document thing = stored.document(number);
+            fits.add(passages.getOrDefault(number, PassageFinder.Found.NOTHING).best().stream().findFirst()
+                    .map(p -> new Fit(HitReader.ref(thing), thing.get(Fields.TITLE), p.place(), p.path(), p.runs().stream().map(SearchResult.Run::text).collect(Collectors.joining())))
+                    .orElseGet(() -> new Fit(HitReader.ref(thing), thing.get(Fields.TITLE), "", thing.get(Fields.PATH), thing.get(Fields.SUMMARY))));
+        }
+        return fits;
+    }
+
+    /** The telling words of {@code text}, also those that only one other thing has. */
+    private BooleanQuery words(IndexSearcher searcher, String field, String text) throws IOException {
+        MoreLikeThis words = new MoreLikeThis(searcher.getIndexReader());
+        words.setAnalyzer(index.texts().analyzer());
+        words.setMinTermFreq(1);
+        words.setMinDocFreq(1);
+        words.setMinWordLen(3);
+        words.setMaxDocFreqPct(COMMON_PERCENT);
+        words.setMaxQueryTerms(WORDS);
+        words.setBoost(true);
+        return (BooleanQuery) words.like(field, new StringReader(text));
+    }
+
+    /** One shared word is chance, two are a subject. */
+    private static Query several(BooleanQuery words) {
+        BooleanQuery.Builder several = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
+        words.forEach(several::add);
+        return several.build();
     }
 
     private static String text(IndexSearcher searcher, Document thing) throws IOException {

@@ -2,6 +2,7 @@ package org.wirkstatt.forum.web;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,9 +16,11 @@ import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.post.NewThread;
 import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.publication.FittingThings;
 import org.wirkstatt.forum.thread.TagList;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.platform.search.Similar.Fit;
 import org.wirkstatt.ui.Messages;
 import org.wirkstatt.ui.edit.Fields;
 
@@ -38,12 +41,16 @@ public class OpenPage implements Serializable {
     transient Labels labels;
     @Inject
     transient Messages messages;
+    @Inject
+    transient FittingThings fitting;
 
     private final String formKey = UUID.randomUUID().toString();
     private final Fields text = new Fields();
     private String slug;
     private String kindSlug;
     private String previewHtml = "";
+    private transient List<Fit> fittingThreads;
+    private transient List<Fit> fittingMaterials;
     private transient Board board;
     private transient ThreadKind kind;
 
@@ -65,7 +72,11 @@ public class OpenPage implements Serializable {
     /** Shows the first post as it will look; nothing is saved. */
     public void preview() {
         try {
-            previewHtml = html.preview(posting.textOf(read()));
+            NewThread thread = read();
+            String written = posting.textOf(thread);
+            previewHtml = html.preview(written);
+            fittingThreads = fitting.threads(thread.title(), written);
+            fittingMaterials = fitting.materials(thread.title(), written);
         } catch (InvalidForumException e) {
             messages.show("edit", e, labels::sentence);
         }
@@ -103,6 +114,16 @@ public class OpenPage implements Serializable {
 
     public boolean isArchived() {
         return board.isArchived();
+    }
+
+    /** Threads that may answer what is asked, with the preview; empty before. */
+    public List<Fit> getFittingThreads() {
+        return fittingThreads == null ? List.of() : fittingThreads;
+    }
+
+    /** Passages of materials that may answer what is asked, with the preview; empty before. */
+    public List<Fit> getFittingMaterials() {
+        return fittingMaterials == null ? List.of() : fittingMaterials;
     }
 
     public Board getBoard() {
