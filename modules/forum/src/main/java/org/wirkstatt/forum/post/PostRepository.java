@@ -85,6 +85,11 @@ class PostRepository {
         return em.createQuery("select count(p) from Post p where p.authorId = :author", Long.class).setParameter("author", author.value()).getSingleResult();
     }
 
+    Optional<Post> latestBy(MemberId author) {
+        return em.createQuery("select p from Post p where p.authorId = :author order by p.id desc", Post.class).setParameter("author", author.value())
+                .setMaxResults(1).getResultStream().findFirst();
+    }
+
     long countDeleted(Instant before) {
         return em.createQuery("select count(p) from Post p where p.deletedAt < :before and p.text <> ''", Long.class).setParameter("before", before)
                 .getSingleResult();

@@ -50,6 +50,8 @@ public class Posting {
     @Inject
     ReadingService reading;
     @Inject
+    Resent resent;
+    @Inject
     Opening opening;
     @Inject
     PostLimits limits;
@@ -88,8 +90,13 @@ public class Posting {
         String text = opening.text(form);
         Instant now = now();
         MemberId author = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
+        String title = WrittenText.line(form.title());
+        Optional<ForumThread> again = resent.thread(board.id(), author, title, text, now);
+        if (again.isPresent()) {
+            return again.get();
+        }
         limits.checkNew(author, form.kind().fields().get(0), text, now);
-        ForumThread thread = threads.add(board, form.kind(), WrittenText.line(form.title()), form.region() == null ? board.region() : form.region(), author,
+        ForumThread thread = threads.add(board, form.kind(), title, form.region() == null ? board.region() : form.region(), author,
                 form.tags(), form.formKey(), now);
         add(thread, board, author, null, text, origin, null, now);
         boards.count(board.id(), 1, 1, now);
@@ -137,6 +144,10 @@ public class Posting {
         PostText.check("text", text).orThrow();
         Integer replyTo = form.replyTo() == null ? null : posts.find(thread.id(), form.replyTo()).map(Post::no).orElse(null);
         Instant now = now();
+        Optional<Post> again = resent.answer(thread, author, replyTo, text, now);
+        if (again.isPresent()) {
+            return again.get();
+        }
         limits.checkNew(author, "text", text, now);
         Post post = add(thread, board, author, replyTo, text, form.origin(), form.formKey(), now);
         boards.count(board.id(), 0, 1, now);

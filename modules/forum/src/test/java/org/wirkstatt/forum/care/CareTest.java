@@ -40,7 +40,7 @@ class CareTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static ForumThread ask(TestForum t, Board board, List<String> tags) {
-        ForumThread thread = t.as(t.asker).get(Posting.class).open(new NewThread(board.id(), ThreadKind.QUESTION, "Wie?", Map.of("text", "Wie geht das?"), tags,
+        ForumThread thread = t.as(t.asker).get(Posting.class).open(new NewThread(board.id(), ThreadKind.QUESTION, "Wie? " + UUID.randomUUID(), Map.of("text", "Wie geht das?"), tags,
                 TestForum.REGION, UUID.randomUUID().toString()));
         assertThat(t.outbox.jobs).containsEntry(thread.ref(), Posting.CARE);
         t.notices.clear();

@@ -65,6 +65,23 @@ class PostingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void aFormThatTheBrowserOpenedAnewAndFilledInPostsOnceTooButTheSameWordsLaterAreANewPost(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            Board board = t.board(BoardAccess.PUBLIC);
+            ForumThread thread = t.ask(t.asker, board, "Zurück und noch einmal");
+            assertThat(t.ask(t.asker, board, "Zurück und noch einmal")).isEqualTo(thread);
+            assertThat(t.ask(t.asker, board, "Etwas anderes")).isNotEqualTo(thread);
+            Post answer = t.answer(t.helper, thread, "Danke");
+            assertThat(t.answer(t.helper, thread, "Danke")).isEqualTo(answer);
+            assertThat(t.answer(t.helper, thread, 1, "Danke").no()).isEqualTo(3);
+            assertThat(t.answer(t.helper, thread, "Danke").no()).as("something was written in between").isEqualTo(4);
+            t.clock.forward(Duration.ofMinutes(11));
+            assertThat(t.answer(t.helper, thread, "Danke").no()).as("later").isEqualTo(5);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void numbersStayWhenAPostIsDeletedAndTheDeletedOneLeavesAMark(TestDatabase.Kind kind) {
         TestForum.with(kind, t -> {
             Board board = t.board(BoardAccess.PUBLIC);
