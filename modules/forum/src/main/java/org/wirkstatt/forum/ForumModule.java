@@ -33,8 +33,20 @@ class ForumModule implements PortalModule {
                 PageRoute.guarded("/forum/offen", "/forumPages/questions.xhtml", ForumPermissions.CARE),
                 write("/forum/beitrag/{id}/danke", "react"), write("/forum/beitrag/{id}/abstimmung", "pollNew"),
                 write("/forum/beitrag/{id}/abstimmen", "pollVote"), write("/forum/beitrag/{id}/hilfreich", "postAccept"), write("/forum/beitrag/{id}/lesezeichen", "postBookmark"),
+                open("/forum/beitrag/{id}/melden", "report"), open("/forum/meldung/{nummer}", "receipt"), write("/forum/entscheidung/{id}", "decision"),
+                moderate("/verwaltung/meldungen", "moderationQueue"), moderate("/forum/beitrag/{id}/moderieren", "postModeration"),
+                moderate("/forum/thema/{thema}/moderieren", "threadModeration"),
+                PageRoute.guarded("/forum/buergen/{person}", "/forumPages/vouch.xhtml", ForumPermissions.VOUCH),
                 boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
                 boards("/verwaltung/forum/{board}", "boardEdit"));
+    }
+
+    private static PageRoute open(String pattern, String page) {
+        return PageRoute.open(pattern, "/forumPages/" + page + ".xhtml");
+    }
+
+    private static PageRoute moderate(String pattern, String page) {
+        return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.MODERATE);
     }
 
     private static PageRoute write(String pattern, String page) {
@@ -48,6 +60,7 @@ class ForumModule implements PortalModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 125, "queue.title", "/verwaltung/meldungen", ForumPermissions.MODERATE),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS));
     }
 

@@ -36,6 +36,8 @@ public class PostRows {
     @Inject
     Threads threads;
     @Inject
+    ModerationRows moderation;
+    @Inject
     PostHtml html;
     @Inject
     Presented presented;
@@ -67,7 +69,7 @@ public class PostRows {
     private PostRow row(Post p, Reader reader) {
         ForumThread thread = reader.thread();
         boolean accepted = thread.acceptedNo() != null && thread.acceptedNo() == p.no();
-        String gone = p.isHidden() ? labels.text("post.hidden") : p.isDeleted() ? labels.text("post.deleted") : "";
+        String gone = p.isHidden() ? moderation.hiddenMark(p) : p.isDeleted() ? labels.text("post.deleted") : "";
         String text = gone.isEmpty() ? html.of(p, reader.mentions().getOrDefault(p.id(), List.of())) : "";
         return new PostRow(p.no(), p.id(), labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
                 text, gone,
@@ -85,7 +87,7 @@ public class PostRows {
         List<PostRow.Act> acts = new ArrayList<>();
         ForumThread thread = reader.thread();
         if (!user.isSignedIn()) {
-            return acts;
+            return moderation.acts(p);
         }
         if (p.isShown() && reader.mayWrite()) {
             acts.add(act(thread.path() + "/antworten?auf=" + p.no(), "reply", p));
@@ -110,6 +112,7 @@ public class PostRows {
         if (posting.mayRestore(p, thread)) {
             acts.add(act(p.path() + "/loeschen", "restore", p));
         }
+        acts.addAll(moderation.acts(p));
         return acts;
     }
 

@@ -15,6 +15,7 @@ import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.follow.FollowService;
+import org.wirkstatt.forum.moderation.Marks;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.publication.ThreadJsonLd;
@@ -47,6 +48,10 @@ public class ThreadPage {
     @Inject
     PostRows rows;
     @Inject
+    Marks marks;
+    @Inject
+    ModerationRows moderation;
+    @Inject
     BoardsPage overview;
     @Inject
     CurrentUser user;
@@ -68,12 +73,18 @@ public class ThreadPage {
     private List<String> tags = List.of();
     private List<PostRow.Act> changes = List.of();
     private PostRow.Act jump;
+    private List<PostRow.Act> moved = List.of();
     private String since = "";
     private String followLevel = "";
     private String jsonLd = "";
 
     public void load() {
-        thread = threads.get(Go.thread(address));
+        try {
+            thread = threads.get(Go.thread(address));
+        } catch (NotFoundException e) {
+            Go.to(marks.leadsTo(Go.thread(address)).orElseThrow(() -> e).path());
+            return;
+        }
         String canonical = thread.path().substring(thread.path().lastIndexOf('/') + 1);
         page = Go.number(pageText, 1);
         if (!canonical.equals(address)) {
@@ -86,6 +97,7 @@ public class ThreadPage {
         board = boards.get(thread.boardId());
         tags = threads.tags(List.of(thread)).getOrDefault(thread.id(), List.of());
         List<Post> shown = posts.page(thread, page);
+        moved = moderation.moved(thread, page, shown.size());
         if (page == 1) {
             JsonObject json = description.of(thread, board, shown);
             jsonLd = json == null ? "" : JsonLd.script(json);
@@ -139,6 +151,15 @@ public class ThreadPage {
 
     public List<PostRow> getList() {
         return list;
+    }
+
+    /** Marks of posts of this page that stand elsewhere now. */
+    public List<PostRow.Act> getMoved() {
+        return moved;
+    }
+
+    public boolean isModerator() {
+        return user.may(ForumPermissions.MODERATE);
     }
 
     public List<String> getTags() {
