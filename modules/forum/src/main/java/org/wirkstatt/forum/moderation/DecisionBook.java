@@ -53,6 +53,7 @@ class DecisionBook {
         return found;
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     boolean mayReach(ForumThread thread) {
         return threads.mayRead(thread) || rows.isReported(thread.id());
     }
@@ -96,10 +97,12 @@ class DecisionBook {
         return statement;
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     MemberId me() {
         return user.member().orElseThrow().id();
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
