@@ -1,5 +1,7 @@
 package org.wirkstatt.forum.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +51,11 @@ public class Labels {
     /** Name of a constant; empty for null. */
     public String label(Enum<?> constant) {
         return constant == null ? "" : text(constant.getDeclaringClass().getSimpleName() + "." + EnumKey.of(constant));
+    }
+
+    /** Address of the threads filed under {@code tag}. */
+    public String tagPath(String tag) {
+        return "/forum/stichwort/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The sentence of a fault, from this module's bundle or the shared one. */

@@ -87,4 +87,9 @@ class PresentedTest {
     void headingsOfAPostStandBelowThatOfThePostAndTheirAnchorsAreItsOwn() {
         assertThat(PostHtml.nested("<h2 id=\"abschnitt-a\">A</h2><h6>tief</h6>", "nr-4")).isEqualTo("<h4 id=\"nr-4-abschnitt-a\">A</h4><h6>tief</h6>");
     }
+
+    @Test
+    void aTagOfTwoWordsHasAnAddressThatLeadsBackToIt() {
+        assertThat(new Labels().tagPath("workshop 2 + c")).isEqualTo("/forum/stichwort/workshop%202%20%2B%20c");
+    }
 }
