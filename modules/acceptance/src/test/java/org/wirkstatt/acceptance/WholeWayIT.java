@@ -137,7 +137,10 @@ class WholeWayIT {
         keys.open("main a[href='/konto/daten']");
         look(wanda, "daten");
         keys.open("[id='copy:request']");
-        wanda.await("#download");
+        wanda.until(d -> {
+            wanda.go("/konto/daten"); // 'Sie können diese Seite verlassen'
+            return !wanda.all("#download").isEmpty();
+        });
         assertThat(wanda.text()).contains("Ihre Kopie ist fertig");
         look(wanda, "daten-fertig");
         Object bytes = wanda.script("const r = new XMLHttpRequest(); r.open('GET', arguments[0], false); r.overrideMimeType('text/plain; charset=x-user-defined');"
