@@ -64,7 +64,8 @@ class PublicHttpIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/gibt-es-nicht", "/regionen/gibt-es-nicht", "/toolkit/gibt-es-nicht", "/aktuelles/gibt-es-nicht", "/toolkit/pakete/gibt-es-nicht",
-            "/seiten/gibt-es-nicht", "/toolkit/zielgruppen-matrix/dateien/gibt-es-nicht.pdf", "/toolkit/zielgruppen-matrix/fassungen/99", "/regions/region.xhtml",
+            "/seiten/gibt-es-nicht", "/forum/gibt-es-nicht", "/forum/durchgang-beispiel", "/forum/thema/999999-x", "/forum/thema/1-x", "/forum/thema/abc",
+            "/forum/beitrag/1/verlauf", "/toolkit/zielgruppen-matrix/dateien/gibt-es-nicht.pdf", "/toolkit/zielgruppen-matrix/fassungen/99", "/regions/region.xhtml",
             "/shell/home.xhtml", "/WEB-INF/web.xml", "/ui/error.xhtml", "/feeds/gibt-es-nicht.atom", "/assets/gibt-es-nicht.css"})
     void whatIsNotThereIsSaidOnAPageInTheSameLook(String page) {
         HttpResponse<String> answer = portal.get(page);
@@ -93,7 +94,9 @@ class PublicHttpIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/aktuelles?seite=abc", "/aktuelles?seite=-1", "/aktuelles?seite=99999999999999", "/toolkit?seite=2147483647", "/suche?q=wirkung&seite=2147483647",
-            "/suche?q=wirkung&seite=x", "/regionen?typ=unsinn&land=XX&durchgang=viele", "/suche?q=wirkung&kind=unsinn&sort=unsinn", "/toolkit?art=unsinn"})
+            "/suche?q=wirkung&seite=x", "/regionen?typ=unsinn&land=XX&durchgang=viele", "/suche?q=wirkung&kind=unsinn&sort=unsinn", "/toolkit?art=unsinn",
+            "/forum/workshop-zyklus?vor=unsinn", "/forum/workshop-zyklus?vor=99999999999999999-1", "/forum/thema/5?seite=abc", "/forum/thema/5?seite=0",
+            "/forum/stichwort/%3Cscript%3E", "/forum/thema/99999999999999999999"})
     void aValueThatMakesNoSenseNeverBreaksAPage(String page) {
         HttpResponse<String> answer = portal.get(page);
         assertThat(answer.statusCode()).isIn(200, 400, 404);

@@ -108,7 +108,7 @@ public class AnswerPage implements Serializable {
     }
 
     public String getAnsweredHtml() {
-        return html.of(answered, List.of());
+        return PostHtml.lifted(html.of(answered, List.of()), 1);
     }
 
     public boolean isLocked() {

@@ -138,7 +138,7 @@ public class PostActionPage implements Serializable {
     }
 
     public String getHtml() {
-        return html.of(found.post(), List.of());
+        return PostHtml.lifted(html.of(found.post(), List.of()), 2);
     }
 
     public String getWhich() {

@@ -35,9 +35,15 @@ public class PostHtml {
         return rendered.get(new Key(post.id(), post.version(), mentions.size()), key -> render(post, mentions));
     }
 
-    /** A text that is not kept yet. */
+    /** A text that is not kept yet, for a place below a heading of the second level. */
     String preview(String text) {
-        return nested(markdown.toHtml(text), "vorschau");
+        return lifted(nested(markdown.toHtml(text), "vorschau"), 1);
+    }
+
+    /** {@code html} of a post that stands outside of its thread: its headings {@code levels} higher, the second at most. */
+    static String lifted(String html, int levels) {
+        return HEADING.matcher(html).replaceAll(h -> "<" + h.group(1) + "h" + Math.max(2, Integer.parseInt(h.group(2)) - levels)
+                + (h.group(3) == null ? "" : " id=\"" + h.group(3) + "\"") + ">");
     }
 
     private String render(Post post, List<Mention> mentions) {

@@ -89,6 +89,11 @@ class PresentedTest {
     }
 
     @Test
+    void outsideOfItsThreadAPostLeavesNoLevelOfHeadingsOut() {
+        assertThat(PostHtml.lifted("<h4 id=\"nr-4-a\">A</h4><h3>B</h3>", 1)).isEqualTo("<h3 id=\"nr-4-a\">A</h3><h2>B</h2>");
+    }
+
+    @Test
     void aTagOfTwoWordsHasAnAddressThatLeadsBackToIt() {
         assertThat(new Labels().tagPath("workshop 2 + c")).isEqualTo("/forum/stichwort/workshop%202%20%2B%20c");
     }
