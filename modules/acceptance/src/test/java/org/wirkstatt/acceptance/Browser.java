@@ -176,7 +176,7 @@ final class Browser implements AutoCloseable {
     }
 
     String text() {
-        return find("main").getText();
+        return await("main").getText();
     }
 
     Object script(String code, Object... arguments) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.apache.lucene.util.BytesRef;
 final class CanaryTraces {
 
     private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){4,}={0,2}");
+
+    private static final Pattern ONE_WORD = Pattern.compile(CanarySeeds.WORD + "[0-9]*z?");
 
     private CanaryTraces() {
     }
@@ -98,21 +101,32 @@ final class CanaryTraces {
         return false;
     }
 
-    /** Fields of the index with one of the words: terms (those of deleted things too), stored values and doc values. */
-    static Set<String> inIndex(Path data) throws IOException {
+    static boolean has(String text, Set<String> mayStay) {
+        List<String> said = ONE_WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        boolean allMayStay = !said.isEmpty() && said.stream().allMatch(word -> mayStay.stream().anyMatch(whole -> whole.startsWith(word)));
+        return !allMayStay && has(text);
+    }
+
+    /**
+     * Fields of the index with one of the words: terms (those of deleted things too), stored values and doc values.
+     *
+     * @param mayStay words that are no finding, whole or their beginnings
+     */
+    static Set<String> inIndex(Path data, Set<String> mayStay) throws IOException {
         Path index = data.resolve("index");
         Set<String> found = new TreeSet<>();
         try (FSDirectory directory = FSDirectory.open(index.resolve(Files.readString(index.resolve("current")).strip()));
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 for (FieldInfo field : leaf.reader().getFieldInfos()) {
-                    if (inTerms(leaf.reader(), field.name) || inValues(leaf.reader(), field)) {
+                    if (inTerms(leaf.reader(), field.name, mayStay) || inValues(leaf.reader(), field, mayStay)) {
                         found.add(field.name);
                     }
                 }
                 for (int document = 0; document < leaf.reader().maxDoc(); document++) {
                     leaf.reader().storedFields().document(document).forEach(stored -> {
-                        if (stored.stringValue() != null && has(stored.stringValue()) || stored.binaryValue() != null && has(words(stored.binaryValue()))) {
+                        if (stored.stringValue() != null && has(stored.stringValue(), mayStay)
+                                || stored.binaryValue() != null && has(words(stored.binaryValue()), mayStay)) {
                             found.add(stored.name());
                         }
                     });
@@ -122,12 +136,12 @@ final class CanaryTraces {
         return found;
     }
 
-    private static boolean inTerms(LeafReader reader, String field) throws IOException {
+    private static boolean inTerms(LeafReader reader, String field, Set<String> mayStay) throws IOException {
         Terms terms = reader.terms(field);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             while (each.next() != null) {
-                if (has(words(each.term()))) {
+                if (has(words(each.term()), mayStay)) {
                     return true;
                 }
             }
@@ -135,12 +149,12 @@ final class CanaryTraces {
         return false;
     }
 
-    private static boolean inValues(LeafReader reader, FieldInfo field) throws IOException {
+    private static boolean inValues(LeafReader reader, FieldInfo field, Set<String> mayStay) throws IOException {
         switch (field.getDocValuesType()) {
             case BINARY -> {
                 var values = DocValues.getBinary(reader, field.name);
                 while (values.nextDoc() != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS) {
-                    if (has(words(values.binaryValue()))) {
+                    if (has(words(values.binaryValue()), mayStay)) {
                         return true;
                     }
                 }
@@ -148,7 +162,7 @@ final class CanaryTraces {
             case SORTED -> {
                 var values = DocValues.getSorted(reader, field.name);
                 for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
-                    if (has(words(values.lookupOrd(ordinal)))) {
+                    if (has(words(values.lookupOrd(ordinal)), mayStay)) {
                         return true;
                     }
                 }
@@ -156,7 +170,7 @@ final class CanaryTraces {
             case SORTED_SET -> {
                 var values = DocValues.getSortedSet(reader, field.name);
                 for (long ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
-                    if (has(words(values.lookupOrd(ordinal)))) {
+                    if (has(words(values.lookupOrd(ordinal)), mayStay)) {
                         return true;
                     }
                 }
