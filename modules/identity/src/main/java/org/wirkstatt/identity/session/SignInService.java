@@ -186,7 +186,12 @@ public class SignInService implements Identification {
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<String> furtherProofPath(Permission needs, HttpServletRequest request) {
-        return sessions.withRestingRoles(request).filter(member -> member.roles().stream().anyMatch(needs.heldBy()::contains)).map(member -> FACTOR_DUTY);
+        Optional<Member> now = sessions.identify(request).filter(member -> !holds(member, needs));
+        return sessions.withRestingRoles(request).filter(member -> now.map(Member::id).filter(member.id()::equals).isPresent() && holds(member, needs)).map(member -> FACTOR_DUTY);
+    }
+
+    private static boolean holds(Member member, Permission needed) {
+        return member.roles().stream().anyMatch(needed.heldBy()::contains);
     }
 
     @Override

@@ -112,7 +112,10 @@ public class RoutingFilter extends HttpFilter {
             return true;
         } catch (IllegalStateException tooLarge) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } catch (ServletException | IOException unreadable) {
+        } catch (ServletException notBegun) {
+            // a form with a boundary between its fields is refused before it is read only where the whole of it is too large
+            response.sendError(type.contains("boundary=") ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_BAD_REQUEST);
+        } catch (IOException unreadable) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
         return false;
