@@ -26,7 +26,6 @@ import org.wirkstatt.ui.Format;
 public class BoardsPage {
 
     private static final int NEWEST = 10;
-    private static final int ON_HOME = 4;
     private static final int ON_NEW = 30;
 
     /** @param visibility for {@code po:visibility}; empty for a circle, which {@code circle} names */
@@ -52,7 +51,6 @@ public class BoardsPage {
 
     private List<Group> groups = List.of();
     private List<ThreadRows.Row> newest = List.of();
-    private List<ThreadRows.Row> tile;
     private String before;
     private String next = "";
     private String tag;
@@ -96,14 +94,6 @@ public class BoardsPage {
 
     public List<ThreadRows.Row> getNewest() {
         return newest;
-    }
-
-    /** For the tile of the home page, which calls no {@code load}. */
-    public List<ThreadRows.Row> getTile() {
-        if (tile == null) {
-            tile = rows.of(threads.newest(Optional.empty(), ON_HOME).threads(), true);
-        }
-        return tile;
     }
 
     public boolean isMayManage() {
