@@ -4,6 +4,9 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -14,7 +17,8 @@ import org.wirkstatt.platform.change.Background;
 
 /**
  * All threads that the portal has beside those of requests. They are the server's, so that transactions and resources work on them, but the
- * pools are plain ones: the managed executors of the server carry the context of whoever submits a task into the task and back.
+ * pools are plain ones: the managed executors of the server carry the context of whoever submits a task into the task and back. No thread ends
+ * before the portal does: with the end of one the server closes persistence contexts that the others still use.
  */
 @ApplicationScoped
 class PortalThreads implements Background {
@@ -30,7 +34,7 @@ class PortalThreads implements Background {
 
     @PostConstruct
     void open() {
-        pool = Executors.newCachedThreadPool(factory);
+        pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, Long.MAX_VALUE, TimeUnit.NANOSECONDS, new SynchronousQueue<>(), factory);
         scheduled = Executors.newScheduledThreadPool(SCHEDULED, factory);
     }
 
@@ -45,7 +49,7 @@ class PortalThreads implements Background {
         pool.execute(() -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an error that went on would end the thread
                 LOG.log(Level.ERROR, "work in the background failed", e);
             }
         });
