@@ -50,6 +50,12 @@ public class NoteService {
         return notes.find(id).map(Note::text);
     }
 
+    /** Without a transaction, so on a persistence context that the server keeps for whoever reads. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isThere(String id) {
+        return notes.find(id).isPresent();
+    }
+
     private void write(String id, String text) {
         ContentRef ref = new ContentRef(TYPE, id);
         notes.add(new Note(id, text));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -20,6 +22,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wirkstatt.platform.change.Background;
 import org.wirkstatt.platform.change.ChangeLog;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentRef;
@@ -41,6 +44,8 @@ class TransactionsIT {
     PublicState state;
     @Inject
     Modules modules;
+    @Inject
+    Background background;
     @Resource
     ManagedExecutorService executor;
 
@@ -100,6 +105,18 @@ class TransactionsIT {
         long before = state.generation();
         notes.add("visible", "x");
         assertThat(state.generation()).isGreaterThan(before);
+    }
+
+    @Test
+    void workInTheBackgroundReadsOnPersistenceContextsOfItsOwnAndKeepsThemWhenOtherWorkEnds() {
+        notes.add("read", "by many");
+        List<CompletableFuture<Void>> readers = IntStream.range(0, 4).mapToObj(reader -> CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 300; i++) {
+                assertThat(notes.isThere("read")).isTrue();
+                CompletableFuture.runAsync(() -> notes.isThere("read"), background).join(); // ends while the others read
+            }
+        }, background)).toList();
+        readers.forEach(CompletableFuture::join);
     }
 
     private List<String> inLog() {

@@ -1,8 +1,8 @@
 package org.wirkstatt.kernel.start;
 
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.Future;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -19,8 +19,9 @@ import org.wirkstatt.kernel.persistence.Migrations;
 import org.wirkstatt.platform.change.StartWork;
 
 /**
- * Starts the portal in one order: tables, delivery of changes and jobs, what must come before the first request, first import, recurring work. Only then does {@code /health/ready} say so. An
- * enterprise bean, as Payara gives resources to it at start, but not to beans that observe {@code Startup}.
+ * Starts the portal in one order: tables, delivery of changes and jobs, what must come before the first request, first import, recurring
+ * work. Only then does {@code /health/ready} say so. An enterprise bean, as Payara gives resources to it at start, but not to beans that
+ * observe {@code Startup}.
  */
 @Singleton
 @Startup
@@ -28,7 +29,7 @@ import org.wirkstatt.platform.change.StartWork;
 public class PortalStart {
 
     private static final System.Logger LOG = System.getLogger(PortalStart.class.getName());
-    private static final int POLL_SECONDS = 2;
+    private static final Duration POLL = Duration.ofSeconds(2);
 
     @Inject
     private PortalThreads threads;
@@ -44,16 +45,16 @@ public class PortalStart {
     @Any
     private Instance<StartWork> startWorks;
 
-    private ScheduledFuture<?> polling;
+    private Future<?> polling;
 
     @PostConstruct
     void start() {
         migrations.run();
         delivery.start(threads);
         startWorks.forEach(PortalStart::attempt);
-        polling = threads.scheduled().scheduleWithFixedDelay(delivery::tick, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        polling = threads.repeat(delivery::tick, POLL, POLL);
         threads.execute(contentImport::runOnce);
-        works.start(threads.scheduled());
+        works.start(threads);
         LOG.log(Level.INFO, "Portal started");
     }
 

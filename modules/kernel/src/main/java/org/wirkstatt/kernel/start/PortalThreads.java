@@ -1,11 +1,12 @@
 package org.wirkstatt.kernel.start;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -17,8 +18,9 @@ import org.wirkstatt.platform.change.Background;
 
 /**
  * All threads that the portal has beside those of requests. They are the server's, so that transactions and resources work on them, but the
- * pools are plain ones: the managed executors of the server carry the context of whoever submits a task into the task and back. No thread ends
- * before the portal does: with the end of one the server closes persistence contexts that the others still use.
+ * pools are plain ones: the managed executors of the server carry the context of whoever submits a task into the task and back. A thread
+ * of the server's factory shares the persistence contexts of whoever has it made, so all are made by one thread that reads nothing
+ * (decision 0017).
  */
 @ApplicationScoped
 class PortalThreads implements Background {
@@ -29,33 +31,43 @@ class PortalThreads implements Background {
     @Resource
     ManagedThreadFactory factory;
 
+    private ExecutorService maker;
     private ExecutorService pool;
     private ScheduledExecutorService scheduled;
 
     @PostConstruct
     void open() {
-        pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, Long.MAX_VALUE, TimeUnit.NANOSECONDS, new SynchronousQueue<>(), factory);
-        scheduled = Executors.newScheduledThreadPool(SCHEDULED, factory);
+        maker = Executors.newSingleThreadExecutor(factory);
+        pool = Executors.newCachedThreadPool(this::newThread);
+        scheduled = Executors.newScheduledThreadPool(SCHEDULED, this::newThread);
     }
 
     @PreDestroy
     void close() {
         scheduled.shutdownNow();
         pool.shutdownNow();
+        maker.shutdownNow();
+    }
+
+    private Thread newThread(Runnable work) {
+        return CompletableFuture.supplyAsync(() -> factory.newThread(work), maker).join();
     }
 
     @Override
     public void execute(Runnable work) {
-        pool.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) { // an error that went on would end the thread
-                LOG.log(Level.ERROR, "work in the background failed", e);
-            }
-        });
+        pool.execute(() -> guarded(work));
     }
 
-    ScheduledExecutorService scheduled() {
-        return scheduled;
+    /** Does {@code work} again and again, also after an exception, which is logged. @param pause between the end and the next beginning */
+    Future<?> repeat(Runnable work, Duration first, Duration pause) {
+        return scheduled.scheduleWithFixedDelay(() -> guarded(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) { // nobody waits for the result, and the scheduler would drop a task that throws
+            LOG.log(Level.ERROR, "work in the background failed", e);
+        }
     }
 }

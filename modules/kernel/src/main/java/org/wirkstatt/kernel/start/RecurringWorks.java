@@ -4,9 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -21,17 +19,17 @@ class RecurringWorks {
     private static final System.Logger LOG = System.getLogger(RecurringWorks.class.getName());
     private static final Duration LATEST_FIRST_RUN = Duration.ofMinutes(10);
 
-    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    private final List<Future<?>> running = new ArrayList<>();
 
     @Inject
     @Any
     Instance<RecurringWork> works;
 
-    void start(ScheduledExecutorService scheduler) {
+    void start(PortalThreads threads) {
         for (RecurringWork work : works) {
             Duration pause = work.pause();
             Duration first = pause.compareTo(LATEST_FIRST_RUN) < 0 ? pause : LATEST_FIRST_RUN;
-            running.add(scheduler.scheduleWithFixedDelay(new Guarded(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+            running.add(threads.repeat(new Guarded(work), first, pause));
         }
     }
 
@@ -40,7 +38,7 @@ class RecurringWorks {
         running.clear();
     }
 
-    /** The scheduler would drop a task that throws. */
+    /** The same failure again and again is logged once. */
     static final class Guarded implements Runnable {
 
         private final RecurringWork work;
