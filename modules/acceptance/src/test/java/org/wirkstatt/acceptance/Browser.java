@@ -140,8 +140,8 @@ final class Browser implements AutoCloseable {
     void next(Runnable action) {
         WebElement before = find("html");
         action.run();
-        // while one page takes the place of the other the driver may answer with another fault than 'stale'
-        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
+        // not 'stale': while an answer is awaited the driver may lose sight of elements that are still there, and other faults come and go
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(d -> !find("html").equals(before));
         await("main");
     }
 
