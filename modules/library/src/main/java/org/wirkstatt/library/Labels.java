@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.vocabulary.Term;
+import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.text.Texts;
 
 /** Texts of this module outside of pages: search, feeds, licence lines. Thread safe. */
@@ -29,6 +30,11 @@ public class Labels {
     /** Text of {@code key} with {@code arguments} in its places. */
     public String text(Locale locale, String key, Object... arguments) {
         return texts.of(MODULE, key, locale, arguments);
+    }
+
+    /** The sentence of a refusal. */
+    public String message(Locale locale, PortalException refusal) {
+        return texts.message(refusal, locale);
     }
 
     /** Name of {@code term} for people. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.wirkstatt.library.material.FileView;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialView;
+import org.wirkstatt.platform.download.FileAnswer;
 import org.wirkstatt.platform.file.FileStore;
 
 /**
@@ -73,7 +74,7 @@ public class DownloadServlet extends HttpServlet {
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            new FileAnswer(file.get(), store.path(file.get().bytes()), material.isPublic()).send(request, response, withBody);
+            new FileAnswer(file.get().name(), file.get().type(), file.get().bytes(), store.path(file.get().bytes()), material.isPublic()).send(request, response, withBody);
         }
     }
 

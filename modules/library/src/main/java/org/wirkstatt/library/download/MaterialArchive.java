@@ -16,6 +16,7 @@ import org.wirkstatt.library.Labels;
 import org.wirkstatt.library.material.Attribution;
 import org.wirkstatt.library.material.FileView;
 import org.wirkstatt.library.material.MaterialView;
+import org.wirkstatt.platform.download.Disposition;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.http.PublicAddress;
 

@@ -3,6 +3,8 @@ package org.wirkstatt.library.material;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileState;
+import org.wirkstatt.platform.file.FileType;
 
 /** A file as it was in an earlier edition. */
 @Embeddable

@@ -16,8 +16,6 @@ import org.wirkstatt.platform.file.TextExtractor;
 @IdClass(FileSection.Key.class)
 class FileSection {
 
-    private static final int MAX_HEADING = 500;
-
     @Id
     @Column(name = "file_id")
     private long fileId;
@@ -31,19 +29,14 @@ class FileSection {
     protected FileSection() {
     }
 
+    /** @param section a piece of {@link org.wirkstatt.platform.file.FileText#pieces} */
     FileSection(long fileId, int position, TextExtractor.Section section) {
         this.fileId = fileId;
         this.position = position;
         this.page = section.page();
-        String full = clean(section.heading());
-        this.heading = full.length() > MAX_HEADING ? full.substring(0, MAX_HEADING) : full;
-        this.text = clean(section.text());
+        this.heading = section.heading();
+        this.text = section.text();
         this.notes = section.notes();
-    }
-
-    /** PostgreSQL refuses the character NUL in texts. */
-    private static String clean(String text) {
-        return text == null ? "" : text.replace("\0", "");
     }
 
     long fileId() {

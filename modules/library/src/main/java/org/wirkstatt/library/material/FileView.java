@@ -1,6 +1,8 @@
 package org.wirkstatt.library.material;
 
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileState;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.file.TextExtractor;
 
 /**

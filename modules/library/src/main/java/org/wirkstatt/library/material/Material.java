@@ -36,6 +36,7 @@ import org.wirkstatt.library.vocabulary.Term;
 import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.library.vocabulary.Visibility;
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.text.Slugs;

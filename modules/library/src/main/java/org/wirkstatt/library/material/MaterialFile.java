@@ -13,6 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileState;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.file.TextExtractor;
 
 /** A file of the present edition of a material. Its bytes never change; other bytes are another file. */
@@ -63,17 +65,9 @@ class MaterialFile {
 
     /** Takes what the extraction says of the file; the text itself is kept apart. */
     void extracted(TextExtractor.Extraction extraction) {
-        reason = null;
-        pages = 0;
-        if (extraction instanceof TextExtractor.Text text) {
-            state = FileState.READY;
-            pages = text.pages();
-        } else if (extraction instanceof TextExtractor.Unreadable unreadable) {
-            state = FileState.UNREADABLE;
-            reason = unreadable.reason();
-        } else {
-            state = FileState.NO_TEXT;
-        }
+        state = FileState.of(extraction);
+        pages = extraction instanceof TextExtractor.Text text ? text.pages() : 0;
+        reason = extraction instanceof TextExtractor.Unreadable unreadable ? unreadable.reason() : null;
     }
 
     void waitForText() {

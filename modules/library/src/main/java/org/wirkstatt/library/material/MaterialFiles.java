@@ -1,15 +1,10 @@
 package org.wirkstatt.library.material;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +13,11 @@ import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.NotFoundException;
-import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileIntake;
+import org.wirkstatt.platform.file.FileName;
+import org.wirkstatt.platform.file.FileRefusedException;
 import org.wirkstatt.platform.file.FileStore;
+import org.wirkstatt.platform.file.FileText;
 import org.wirkstatt.platform.file.TextExtractor;
 
 /** Keeps the files of materials. The bytes are in the file store before a row names them. */
@@ -30,7 +28,6 @@ public class MaterialFiles {
     private static final int MAX_FILES = 40;
     private static final int MAX_TITLE = 200;
     private static final int MAX_ALTERNATIVE = 3000;
-    private static final int MAX_SECTION = 100_000;
     private static final int MAX_SECTIONS = 5_000;
 
     @Inject
@@ -63,47 +60,26 @@ public class MaterialFiles {
      */
     public void add(String slug, String submittedName, InputStream bytes, Description description) {
         Material material = service.editable(slug);
-        String name = FileName.of(submittedName);
-        add(material, name, bytes, description);
+        add(material, submittedName, bytes, description);
         service.tell(material, "");
     }
 
-    void add(Material material, String name, InputStream bytes, Description description) {
-        Stored stored = store(name, bytes);
+    void add(Material material, String submittedName, InputStream bytes, Description description) {
+        FileIntake.Taken stored = FileIntake.take(store, submittedName, bytes);
+        String name = stored.name();
         Optional<MaterialFile> present = material.file(name);
         if (present.isPresent() && present.get().bytes().equals(stored.ref())) {
             describe(present.get(), description);
             return;
         }
         if (present.isEmpty() && material.files().size() >= MAX_FILES) {
-            throw new FileRefusedException("error.file.tooMany", MAX_FILES);
+            throw new InvalidMaterialException("file", "error.file.tooMany", MAX_FILES);
         }
         present.ifPresent(file -> remove(material, file));
         MaterialFile file = material.addFile(name, stored.ref(), stored.type(), clock.instant());
         describe(file, description);
         materials.flush(material);
         outbox.enqueue(FileExtraction.NAME, LibraryContent.file(file.id()));
-    }
-
-    private record Stored(FileRef ref, FileType type) {
-    }
-
-    private Stored store(String name, InputStream bytes) {
-        if (FileType.ofName(name).isEmpty()) {
-            throw new FileRefusedException("error.file.ending", name);
-        }
-        try (BufferedInputStream in = new BufferedInputStream(bytes)) {
-            in.mark(1);
-            if (in.read() < 0) {
-                throw new FileRefusedException("error.file.empty", name);
-            }
-            in.reset();
-            FileRef ref = store.put(in);
-            FileType type = FileSignature.check(store.path(ref), name).orElseThrow(() -> new FileRefusedException("error.file.content", name));
-            return new Stored(ref, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot store an uploaded file", e);
-        }
     }
 
     private static void describe(MaterialFile file, Description description) {
@@ -171,20 +147,10 @@ public class MaterialFiles {
     public void extracted(long fileId, TextExtractor.Extraction extraction) {
         materials.findFile(fileId).ifPresent(file -> {
             List<FileSection> sections = new ArrayList<>();
-            if (extraction instanceof TextExtractor.Text text) {
-                text.sections().stream().flatMap(MaterialFiles::cut).limit(MAX_SECTIONS)
-                        .forEach(section -> sections.add(new FileSection(fileId, sections.size(), section)));
-            }
+            FileText.pieces(extraction, MAX_SECTIONS).forEach(section -> sections.add(new FileSection(fileId, sections.size(), section)));
             materials.replaceSections(fileId, sections);
             file.extracted(extraction);
             outbox.changed(LibraryContent.material(file.material().id()));
         });
-    }
-
-    private static Stream<TextExtractor.Section> cut(TextExtractor.Section section) {
-        String text = section.text();
-        return IntStream.iterate(0, from -> from < Math.max(text.length(), 1), from -> from + MAX_SECTION)
-                .mapToObj(from -> new TextExtractor.Section(section.page(), section.heading(),
-                        text.substring(from, Math.min(text.length(), from + MAX_SECTION)), section.notes()));
     }
 }

@@ -96,10 +96,10 @@ class MaterialImporter implements ContentImporter {
             throw new ContentFormatException(line, text("import.fileMissing", entry.file()));
         }
         try (InputStream bytes = Files.newInputStream(path)) {
-            files.add(material, FileName.of(entry.file()), bytes, new MaterialFiles.Description(entry.title(), entry.altText(),
+            files.add(material, entry.file(), bytes, new MaterialFiles.Description(entry.title(), entry.altText(),
                     Boolean.TRUE.equals(entry.decorative())));
         } catch (PortalException e) {
-            throw new ContentFormatException(line, entry.file() + ": " + text(e.messageKey(), e.arguments()), e);
+            throw new ContentFormatException(line, entry.file() + ": " + labels.message(Locale.GERMAN, e), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

@@ -25,6 +25,7 @@ import jakarta.persistence.criteria.Subquery;
 import org.wirkstatt.library.material.MaterialTerm.Facet;
 import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Visibility;
+import org.wirkstatt.platform.file.FileState;
 import org.wirkstatt.platform.http.SitemapContributor;
 
 /** Lists of materials: pages, counts and the work list of the editors. Never loads more than a page. */

@@ -9,6 +9,7 @@ import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Licence;
 import org.wirkstatt.library.vocabulary.Phase;
 import org.wirkstatt.library.vocabulary.Visibility;
+import org.wirkstatt.platform.file.FileState;
 
 /**
  * A material in a list.

@@ -11,14 +11,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import org.wirkstatt.library.material.FileRefusedException;
-import org.wirkstatt.library.material.FileState;
+import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.material.FileView;
 import org.wirkstatt.library.material.MaterialFiles;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialView;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.file.FileState;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.ui.Language;
 import org.wirkstatt.ui.Messages;
@@ -129,7 +129,7 @@ public class FilesPage implements Serializable {
     public void upload() {
         int taken = 0;
         if (uploads == null || uploads.isEmpty()) {
-            messages.show(new FileRefusedException("error.file.none"));
+            messages.show(new InvalidMaterialException("file", "error.file.none"));
             return;
         }
         for (Part part : uploads) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileState;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.http.PublicAddress;
 
 /** Rules of AMB 2023-10-19 as its JSON Schemas state them. */

@@ -16,6 +16,8 @@ import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.platform.file.FileRefusedException;
+import org.wirkstatt.platform.file.FileState;
 import org.wirkstatt.platform.file.TextExtractor;
 import org.wirkstatt.testkit.TestDatabase;
 

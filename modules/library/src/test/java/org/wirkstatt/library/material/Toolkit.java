@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 import org.wirkstatt.library.Labels;
 import org.wirkstatt.library.testing.Doubles;
+import org.wirkstatt.testkit.FolderStore;
 import org.wirkstatt.library.testing.YamlContentFiles;
 import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Phase;
@@ -23,7 +24,7 @@ public class Toolkit {
 
     public final Doubles.ToldOutbox outbox = new Doubles.ToldOutbox();
     public final Doubles.KeptHistory history = new Doubles.KeptHistory();
-    public final Doubles.FolderStore store = Doubles.FolderStore.temporary();
+    public final FolderStore store = FolderStore.temporary();
     public final Doubles.Counter state = new Doubles.Counter();
     public final Labels labels = new Labels(new Doubles.BundleTexts());
     public final YamlContentFiles contentFiles = new YamlContentFiles();
@@ -69,7 +70,7 @@ public class Toolkit {
         search.facts = new MaterialFacts();
         search.facts.labels = labels;
         search.places = new FilePlaces();
-        search.places.labels = labels;
+        search.places.texts = new Doubles.BundleTexts();
         as(Doubles.Person.EDITOR);
     }
 

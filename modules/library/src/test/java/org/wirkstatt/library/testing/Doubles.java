@@ -1,16 +1,8 @@
 package org.wirkstatt.library.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +16,6 @@ import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.PortalException;
-import org.wirkstatt.platform.file.FileRef;
-import org.wirkstatt.platform.file.FileStore;
-import org.wirkstatt.platform.file.FileTooLargeException;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
@@ -106,40 +95,6 @@ public final class Doubles {
         }
     }
 
-    /** Bytes in a folder. */
-    public record FolderStore(Path folder, long maxUploadBytes) implements FileStore {
-
-        @Override
-        public FileRef put(InputStream in) throws IOException {
-            byte[] bytes = in.readNBytes((int) maxUploadBytes + 1);
-            if (bytes.length > maxUploadBytes) {
-                throw new FileTooLargeException(maxUploadBytes);
-            }
-            try {
-                String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-                Files.write(folder.resolve(sha), bytes);
-                return new FileRef(sha, bytes.length);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Path path(FileRef ref) {
-            return folder.resolve(ref.sha256());
-        }
-
-        public static FolderStore temporary() {
-            try {
-                Path folder = Files.createTempDirectory("library-test");
-                folder.toFile().deleteOnExit();
-                return new FolderStore(folder, 50_000_000);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** Changes whenever it is told to. */
     public static class Counter implements PublicState {
         private long generation;
@@ -172,7 +127,7 @@ public final class Doubles {
 
         @Override
         public String message(PortalException refusal, Locale locale) {
-            return of("library", refusal.messageKey(), locale, refusal.arguments());
+            return of(refusal.getClass().getName().startsWith("org.wirkstatt.library.") ? "library" : "ui", refusal.messageKey(), locale, refusal.arguments());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.wirkstatt.library.material;
+package org.wirkstatt.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class FileSignature {
     /**
      * Type of the bytes at {@code file} if the ending of {@code fileName} goes with them.
      *
-     * @return empty where content and ending do not go together, or where the toolkit does not take the format
+     * @return empty where content and ending do not go together, or where the portal does not take the format
      */
     static Optional<FileType> check(Path file, String fileName) throws IOException {
         Optional<FileType> named = FileType.ofName(fileName);

@@ -1,4 +1,4 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,19 +13,27 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.wirkstatt.library.material.FileType;
-import org.wirkstatt.library.material.FileView;
+import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.file.FileType;
 
-/** Answers one request for the bytes of a file: whole, a stretch, several stretches, or nothing but 304, 412 and 416. */
-record FileAnswer(FileView file, Path path, boolean isPublic) {
+/**
+ * Answers one request for the bytes of a file: whole, a stretch, several stretches, or nothing but 304, 412 and 416. The caller has asked
+ * whether the reader may have them.
+ *
+ * @param name under which a browser keeps it
+ * @param path of the bytes
+ * @param isPublic whether everybody may have it; else no copy is kept anywhere
+ */
+public record FileAnswer(String name, FileType type, FileRef bytes, Path path, boolean isPublic) {
 
     private static final String BOUNDARY = "wirkstatt-byte-ranges";
     /** Nothing the file holds may load or run anything; a browser's PDF viewer needs its own styles. */
     private static final String POLICY = "default-src 'none'; object-src 'self'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     private static final String POLICY_ACTIVE = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-    void send(HttpServletRequest request, HttpServletResponse response, boolean withBody) throws IOException {
-        long size = file.bytes().sizeBytes();
+    /** @param withBody false for HEAD */
+    public void send(HttpServletRequest request, HttpServletResponse response, boolean withBody) throws IOException {
+        long size = bytes.sizeBytes();
         headers(response);
         if (fails(request.getHeader("If-Match"))) {
             response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
@@ -45,18 +53,17 @@ record FileAnswer(FileView file, Path path, boolean isPublic) {
     }
 
     private void headers(HttpServletResponse response) {
-        FileType type = file.type();
         response.setHeader("ETag", entityTag());
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", type.active() ? POLICY_ACTIVE : POLICY);
-        response.setHeader("Content-Disposition", Disposition.of(type.inline(), file.name()));
+        response.setHeader("Content-Disposition", Disposition.of(type.inline(), name));
         response.setHeader("Cache-Control", isPublic ? "public, no-cache" : "private, no-store");
     }
 
     /** The address of the bytes is their SHA-256, the strongest validator there is. */
     private String entityTag() {
-        return '"' + file.bytes().sha256() + '"';
+        return '"' + bytes.sha256() + '"';
     }
 
     private boolean fails(String ifMatch) {
@@ -79,7 +86,7 @@ record FileAnswer(FileView file, Path path, boolean isPublic) {
     }
 
     private void whole(HttpServletResponse response, long size, boolean withBody) throws IOException {
-        response.setContentType(file.type().contentType());
+        response.setContentType(type.contentType());
         response.setContentLengthLong(size);
         if (withBody) {
             try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -92,7 +99,7 @@ record FileAnswer(FileView file, Path path, boolean isPublic) {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         boolean single = ranges.size() == 1;
         if (single) {
-            response.setContentType(file.type().contentType());
+            response.setContentType(type.contentType());
             response.setHeader("Content-Range", ranges.get(0).contentRange(size));
             response.setContentLengthLong(ranges.get(0).length());
         } else {
@@ -105,7 +112,7 @@ record FileAnswer(FileView file, Path path, boolean isPublic) {
         try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
             for (ByteRange range : ranges) {
                 if (!single) {
-                    write(out, "\r\n--" + BOUNDARY + "\r\nContent-Type: " + file.type().contentType() + "\r\nContent-Range: " + range.contentRange(size) + "\r\n\r\n");
+                    write(out, "\r\n--" + BOUNDARY + "\r\nContent-Type: " + type.contentType() + "\r\nContent-Range: " + range.contentRange(size) + "\r\n\r\n");
                 }
                 copy(in, range, out);
             }

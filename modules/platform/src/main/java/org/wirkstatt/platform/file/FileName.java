@@ -1,10 +1,10 @@
-package org.wirkstatt.library.material;
+package org.wirkstatt.platform.file;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names of files as they appear in addresses. */
-final class FileName {
+public final class FileName {
 
     private static final int MAX_LENGTH = 120;
 
@@ -16,7 +16,7 @@ final class FileName {
      *
      * @throws FileRefusedException if nothing is left or there is no ending
      */
-    static String of(String submitted) {
+    public static String of(String submitted) {
         String last = submitted == null ? "" : submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
         String clean = Normalizer.normalize(last, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}._ -]+", "-").strip().replaceAll("^[.\\s-]+", "");
         int dot = clean.lastIndexOf('.');
@@ -27,7 +27,8 @@ final class FileName {
         return (stem.length() > MAX_LENGTH ? stem.substring(0, MAX_LENGTH).strip() : stem) + clean.substring(dot).toLowerCase(Locale.ROOT);
     }
 
-    static String withoutEnding(String name) {
+    /** The name up to its ending. */
+    public static String withoutEnding(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 ? name : name.substring(0, dot);
     }

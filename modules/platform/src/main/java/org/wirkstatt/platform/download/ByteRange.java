@@ -1,4 +1,4 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import java.util.ArrayList;
 import java.util.List;

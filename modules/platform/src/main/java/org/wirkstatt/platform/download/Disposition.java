@@ -1,10 +1,10 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** Header {@code Content-Disposition} (RFC 6266) with names in any script (RFC 8187). */
-final class Disposition {
+public final class Disposition {
 
     private static final String PLAIN = "!#$&+-.^_`|~";
 
@@ -12,7 +12,7 @@ final class Disposition {
     }
 
     /** @param inline whether a browser shall show the file rather than keep it */
-    static String of(boolean inline, String fileName) {
+    public static String of(boolean inline, String fileName) {
         String ascii = Normalizer.normalize(fileName.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("Ä", "Ae").replace("Ö", "Oe")
                 .replace("Ü", "Ue").replace("ß", "ss"), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
         String header = (inline ? "inline" : "attachment") + "; filename=\"" + ascii + "\"";

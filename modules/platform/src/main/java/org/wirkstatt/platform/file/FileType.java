@@ -1,11 +1,11 @@
-package org.wirkstatt.library.material;
+package org.wirkstatt.platform.file;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** File formats the toolkit takes, with what is needed to serve them. */
+/** File formats the portal takes, with what is needed to serve them. */
 public enum FileType {
     PDF("application/pdf", "PDF", true, "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX", false, "docx"),
@@ -75,13 +75,13 @@ public enum FileType {
         return endings.contains(ending);
     }
 
-    /** Empty for a format the toolkit does not take. */
+    /** Empty for a format the portal does not take. */
     public static Optional<FileType> ofMediaType(String mediaType) {
         return Arrays.stream(values()).filter(t -> t.mediaType.equals(mediaType)).findFirst();
     }
 
-    /** By the ending of {@code fileName}; empty for an ending the toolkit does not take. */
-    static Optional<FileType> ofName(String fileName) {
+    /** By the ending of {@code fileName}; empty for an ending the portal does not take. */
+    public static Optional<FileType> ofName(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(t -> t.hasEnding(ending)).findFirst();
     }

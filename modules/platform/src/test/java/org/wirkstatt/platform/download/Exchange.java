@@ -1,4 +1,4 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.wirkstatt.library.download;
+package org.wirkstatt.platform.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wirkstatt.library.material.FileState;
-import org.wirkstatt.library.material.FileType;
-import org.wirkstatt.library.material.FileView;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.file.FileRef;
 
 class FileAnswerTest {
@@ -25,8 +23,7 @@ class FileAnswerTest {
 
     private Exchange ask(Exchange exchange, FileType type, boolean isPublic) throws IOException {
         Path path = Files.writeString(folder.resolve("bytes"), "0123456789");
-        FileView file = new FileView(1, "a." + type.ending(), "A", null, false, new FileRef("a".repeat(64), 10), type, FileState.READY, null, 0);
-        new FileAnswer(file, path, isPublic).send(exchange.request(), exchange.response(), !exchange.request().getMethod().equals("HEAD"));
+        new FileAnswer("a." + type.ending(), type, new FileRef("a".repeat(64), 10), path, isPublic).send(exchange.request(), exchange.response(), !exchange.request().getMethod().equals("HEAD"));
         return exchange;
     }
 

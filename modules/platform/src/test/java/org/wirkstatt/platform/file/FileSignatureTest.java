@@ -1,4 +1,4 @@
-package org.wirkstatt.library.material;
+package org.wirkstatt.platform.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
