@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The portal, started by {@code ./wirkstatt run} as a user would, on a free port and an own data directory. One instance on H2 is shared by
@@ -140,6 +141,16 @@ public final class RunningPortal implements AutoCloseable {
     public String output() {
         try {
             return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines of the log, for whoever asks why something did not happen. */
+    String logTail() {
+        try (Stream<String> lines = Files.lines(data.resolve("logs/portal.log"), StandardCharsets.UTF_8)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 60), all.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
