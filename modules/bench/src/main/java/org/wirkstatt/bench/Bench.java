@@ -33,6 +33,11 @@ public final class Bench {
             report.write(options.root().resolve("target/bench-units.md"));
             return;
         }
+        if (!options.posts().isEmpty()) {
+            new ForumRun(options, report).run();
+            report.write(options.root().resolve("target/bench-forum.md"));
+            return;
+        }
         if (options.starts()) {
             Path here = options.work().resolve("starts");
             Portal shipped = new Portal(options, here.resolve("data"), options.root().resolve("content"), options.portal().resolve("modules"));

@@ -57,7 +57,7 @@ final class Load {
 
     /** Every request has an address of its own, so that no piece of an earlier answer can be used again. */
     Figures anew(String path) throws IOException, InterruptedException {
-        return measure(List.of(path + "?" + EACH), null);
+        return measure(List.of(path + (path.contains("?") ? "&" : "?") + EACH), null);
     }
 
     /** Every request carries the validator of the page; every answer must be 304. */

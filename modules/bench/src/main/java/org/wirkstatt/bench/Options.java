@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param port for the portal
  * @param units measure persistence units instead
  * @param starts whether starts are measured
+ * @param posts numbers of posts in the forum to measure instead, the smallest first; empty for the rest
  */
-record Options(Path root, Path work, List<Integer> materials, int repeats, int port, boolean units, boolean starts) {
+record Options(Path root, Path work, List<Integer> materials, int repeats, int port, boolean units, boolean starts, List<Integer> posts) {
 
-    static final String USAGE = "bench [--materials 1000,50000] [--quick] [--units] [--no-starts] [--repeats 3] [--port 8099] [--work DIR]";
+    static final String USAGE = "bench [--materials 1000,50000] [--quick] [--units] [--forum] [--posts 20000,100000,1000000] [--no-starts] [--repeats 3] [--port 8099] [--work DIR]";
 
     /** @throws IllegalArgumentException if an option is unknown or has no fitting value */
     static Options parse(Path root, List<String> arguments) {
@@ -26,6 +27,7 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
         int port = 8099;
         boolean units = false;
         boolean starts = true;
+        List<Integer> posts = List.of();
         Path work = root.resolve("target/bench");
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
@@ -34,6 +36,8 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
                     repeats = 1;
                 }
                 case "--units" -> units = true;
+                case "--forum" -> posts = posts.isEmpty() ? List.of(20_000, 100_000, 1_000_000) : posts;
+                case "--posts" -> posts = Stream.of(value(arguments, ++i).split(",")).map(Integer::valueOf).sorted().toList();
                 case "--no-starts" -> starts = false;
                 case "--materials" -> materials = Stream.of(value(arguments, ++i).split(",")).map(Integer::valueOf).toList();
                 case "--repeats" -> repeats = Integer.parseInt(value(arguments, ++i));
@@ -42,7 +46,7 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
                 default -> throw new IllegalArgumentException("unknown option " + arguments.get(i) + "; " + USAGE);
             }
         }
-        return new Options(root, work, materials, repeats, port, units, starts);
+        return new Options(root, work, materials, repeats, port, units, starts, posts);
     }
 
     private static String value(List<String> arguments, int i) {

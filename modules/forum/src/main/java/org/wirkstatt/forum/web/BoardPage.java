@@ -45,15 +45,19 @@ public class BoardPage {
     private String before;
     private Board board;
     private BoardsPage.BoardRow about;
-    private List<ThreadRows.Row> list = List.of();
-    private String next = "";
+    private ThreadList found;
 
     public void load() {
         board = boards.get(slug);
         about = overview.row(board);
-        ThreadList found = threads.ofBoard(board, Before.parse(before), SIZE);
-        list = rows.of(found.threads(), false);
-        next = found.next().map(b -> board.path() + "?vor=" + b).orElse("");
+    }
+
+    /** Asked for when it is needed: the page of a visitor may be kept. */
+    private ThreadList found() {
+        if (found == null) {
+            found = threads.ofBoard(board, Before.parse(before), SIZE);
+        }
+        return found;
     }
 
     /** Finds the board for the choice of what to open. */
@@ -81,12 +85,12 @@ public class BoardPage {
     }
 
     public List<ThreadRows.Row> getList() {
-        return list;
+        return rows.of(found().threads(), false);
     }
 
     /** Address of the older threads; empty at the end. */
     public String getNext() {
-        return next;
+        return found().next().map(b -> board.path() + "?vor=" + b).orElse("");
     }
 
     public boolean isOlder() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonObject;
 
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.board.Board;
@@ -18,7 +17,6 @@ import org.wirkstatt.forum.follow.FollowService;
 import org.wirkstatt.forum.moderation.Marks;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
-import org.wirkstatt.forum.publication.ThreadJsonLd;
 import org.wirkstatt.forum.reading.Reading;
 import org.wirkstatt.forum.reading.ReadingService;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -28,7 +26,6 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.ui.Format;
-import org.wirkstatt.ui.JsonLd;
 
 /** One page of a thread. Showing it marks its posts as read for the person who is signed in. */
 @Named("forumThreadPage")
@@ -62,21 +59,19 @@ public class ThreadPage {
     @Inject
     Clock clock;
     @Inject
-    ThreadJsonLd description;
+    ThreadDescriptions descriptions;
 
     private String address;
     private String pageText;
     private int page;
     private ForumThread thread;
     private Board board;
-    private List<PostRow> list = List.of();
-    private List<String> tags = List.of();
+    private List<Post> shown;
+    private List<PostRow> list;
     private List<PostRow.Act> changes = List.of();
     private PostRow.Act jump;
-    private List<PostRow.Act> moved = List.of();
     private String since = "";
     private String followLevel = "";
-    private String jsonLd = "";
 
     public void load() {
         try {
@@ -95,18 +90,23 @@ public class ThreadPage {
             throw new NotFoundException("thread/" + thread.id() + "?seite=" + page);
         }
         board = boards.get(thread.boardId());
-        tags = threads.tags(List.of(thread)).getOrDefault(thread.id(), List.of());
-        List<Post> shown = posts.page(thread, page);
-        moved = moderation.moved(thread, page, shown.size());
-        if (page == 1) {
-            JsonObject json = description.of(thread, board, shown);
-            jsonLd = json == null ? "" : JsonLd.script(json);
+        user.member().map(Member::id).ifPresent(this::openFor);
+    }
+
+    /** What a person sees depends on what he or she has read, and is read from now on. */
+    private void openFor(MemberId me) {
+        Optional<Reading> read = readings.find(me, thread);
+        tellWhatIsNew(me, read);
+        list = rows.of(thread, board, shown(), read.map(Reading::read).orElse(null), jump);
+        readings.saw(me, thread, (page - 1) * Posts.PAGE + 1, page * Posts.PAGE, read);
+    }
+
+    /** Asked for when it is needed: the page of a visitor may be kept. */
+    private List<Post> shown() {
+        if (shown == null) {
+            shown = posts.page(thread, page);
         }
-        Optional<MemberId> me = user.member().map(Member::id);
-        Optional<Reading> read = me.flatMap(m -> readings.find(m, thread));
-        me.ifPresent(m -> tellWhatIsNew(m, read));
-        list = rows.of(thread, board, shown, read.map(Reading::read).orElse(null), jump);
-        me.ifPresent(m -> readings.saw(m, thread, (page - 1) * Posts.PAGE + 1, page * Posts.PAGE, read));
+        return shown;
     }
 
     private void tellWhatIsNew(MemberId me, Optional<Reading> read) {
@@ -133,7 +133,7 @@ public class ThreadPage {
 
     /** The thread in the words of schema.org, ready for a script element; empty where search engines shall not know it. */
     public String getJsonLd() {
-        return jsonLd;
+        return page > 1 || user.isSignedIn() ? "" : descriptions.of(thread, board, this::shown);
     }
 
     public ForumThread getThread() {
@@ -150,12 +150,15 @@ public class ThreadPage {
     }
 
     public List<PostRow> getList() {
+        if (list == null) {
+            list = rows.of(thread, board, shown(), null, null);
+        }
         return list;
     }
 
     /** Marks of posts of this page that stand elsewhere now. */
     public List<PostRow.Act> getMoved() {
-        return moved;
+        return moderation.moved(thread, page, shown().size());
     }
 
     public boolean isModerator() {
@@ -163,7 +166,7 @@ public class ThreadPage {
     }
 
     public List<String> getTags() {
-        return tags;
+        return threads.tags(List.of(thread)).getOrDefault(thread.id(), List.of());
     }
 
     /** Link to the first unread post; null without. */

@@ -33,6 +33,15 @@ public final class WrittenText {
 
     /** Any text, its blanks and ends of lines as they are. @param text not null */
     public static String visible(String text) {
+        if (text.chars().allMatch(WrittenText::isPlain)) {
+            return text;
+        }
         return JOINERS_ALONE.matcher(PILED.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("$1")).replaceAll("");
+    }
+
+    /** Whether no rule above is about {@code sign}: what nearly all texts are made of, told at once. */
+    private static boolean isPlain(int sign) {
+        return sign >= ' ' && sign <= '~' || sign == '\n' || sign == '\t' || sign == '\r' || sign >= 0xA0 && sign < 0x300 && sign != 0xAD
+                || sign >= 0x2010 && sign <= 0x2027;
     }
 }
