@@ -65,10 +65,22 @@ public class Cases {
     public record Reported(Post post, ForumThread thread, List<Report> reports) {
     }
 
-    /** Decisions that somebody objects to, the appeal that waits longest first. */
-    public List<Decision> appealed() {
+    /** Decisions that their addressee objects to, the appeal that waits longest first. */
+    public List<Appealed> appealed() {
         user.require(ForumPermissions.MODERATE);
-        return rows.openAppeals().stream().map(a -> rows.findDecision(a.decisionId()).orElseThrow()).toList();
+        return rows.openAppeals().stream().map(a -> new Appealed(rows.findDecision(a.decisionId()).orElseThrow(), a)).toList();
+    }
+
+    public record Appealed(Decision decision, Appeal appeal) {
+    }
+
+    /** Reports of which who sent them objects to what came of it, the complaint that waits longest first. */
+    public List<Complained> complained() {
+        user.require(ForumPermissions.MODERATE);
+        return rows.openComplaints().stream().map(c -> new Complained(rows.findReport(c.reportId()).orElseThrow(), c)).toList();
+    }
+
+    public record Complained(Report report, Complaint complaint) {
     }
 
     /** A post with all that helps to decide about it. @throws NotFoundException if there is none, or a moderator has no business there */

@@ -85,9 +85,18 @@ class DecisionBook {
 
     private void close(List<Report> reports, Decision decision, Instant now) {
         reports.forEach(r -> {
+            refuseFirst(r);
             r.close(decision.id(), now);
             telling.closed(r);
         });
+    }
+
+    /** Who reported had success against a decision: another than its author decides anew. */
+    private void refuseFirst(Report report) {
+        if (rows.findComplaint(report.id()).filter(Complaint::isGranted).map(Complaint::decisionId).flatMap(rows::findDecision)
+                .map(Decision::decidedBy).filter(me()::equals).isPresent()) {
+            throw new InvalidForumException("action", "error.secondPerson", "");
+        }
     }
 
     private Statement own(MemberId author, Statement statement) {

@@ -30,19 +30,18 @@ public class ModerationData {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Map<String, Object>> export(MemberId member) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        rows.reportsBy(member, MOST).forEach(r -> entries.add(report(r)));
+        rows.reportsBy(member, MOST).forEach(r -> {
+            Map<String, Object> entry = report(r);
+            rows.findComplaint(r.id()).ifPresent(c -> objection(entry, c));
+            entries.add(entry);
+        });
         rows.decisionsAbout(member, MOST).forEach(d -> {
             Map<String, Object> entry = entry("decision", "path", d.path(), "action", EnumKey.of(d.action()), "createdAt", d.decidedAt().toString(),
                     "facts", d.facts());
             if (d.source() != null) {
                 entry.put("rule", d.source());
             }
-            rows.findAppeal(d.id()).ifPresent(a -> {
-                entry.put("appeal", a.text());
-                if (a.answer() != null) {
-                    entry.put("appealAnswer", a.answer());
-                }
-            });
+            rows.findAppeal(d.id()).ifPresent(a -> objection(entry, a));
             entries.add(entry);
         });
         trust.find(member).ifPresent(v -> entries.add(entry("voucher", "createdAt", v.createdAt().toString())));
@@ -50,6 +49,13 @@ public class ModerationData {
             entries.add(entry("vouchersGiven", "count", trust.by(member).size()));
         }
         return entries;
+    }
+
+    private static void objection(Map<String, Object> entry, Objection objection) {
+        entry.put("appeal", objection.text());
+        if (objection.answer() != null) {
+            entry.put("appealAnswer", objection.answer());
+        }
     }
 
     /** Of reports with account nobody asks name and address; should they be there, they are the person's. */
@@ -76,7 +82,10 @@ public class ModerationData {
     /** Afterwards nothing here leads to {@code member}; that something was reported and decided stays until its time is over. */
     public void forget(MemberId member) {
         for (List<Report> some = rows.reportsBy(member, AT_ONCE); !some.isEmpty(); some = rows.reportsBy(member, AT_ONCE)) {
-            some.forEach(Report::forgetPerson);
+            some.forEach(r -> {
+                rows.findComplaint(r.id()).ifPresent(rows::remove);
+                r.forgetPerson();
+            });
             rows.flush();
         }
         for (List<Decision> some = rows.decisionsOf(member, AT_ONCE); !some.isEmpty(); some = rows.decisionsOf(member, AT_ONCE)) {
@@ -90,6 +99,10 @@ public class ModerationData {
         }
         for (List<Appeal> some = rows.appealsDecidedBy(member, AT_ONCE); !some.isEmpty(); some = rows.appealsDecidedBy(member, AT_ONCE)) {
             some.forEach(Appeal::forgetDecider);
+            rows.flush();
+        }
+        for (List<Complaint> some = rows.complaintsDecidedBy(member, AT_ONCE); !some.isEmpty(); some = rows.complaintsDecidedBy(member, AT_ONCE)) {
+            some.forEach(Complaint::forgetDecider);
             rows.flush();
         }
         trust.forget(member);

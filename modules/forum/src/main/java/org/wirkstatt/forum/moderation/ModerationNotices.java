@@ -22,9 +22,15 @@ class ModerationNotices implements NoticeKinds {
     static final NoticeKind APPEAL_DECIDED = new NoticeKind("forum", "appealDecided", Urgency.PORTAL);
     /** To who reported. */
     static final NoticeKind REPORT_DECIDED = new NoticeKind("forum", "reportDecided", Urgency.NOW);
+    /** To moderators: a report waits for a decision. */
+    static final NoticeKind REPORT_WAITS = new NoticeKind("forum", "reportWaits", Urgency.NOW);
+    /** To moderators but the one who decided: who reported objects. */
+    static final NoticeKind COMPLAINED = new NoticeKind("forum", "complained", Urgency.NOW);
+    /** To who reported and objected, and who had decided. */
+    static final NoticeKind COMPLAINT_DECIDED = new NoticeKind("forum", "complaintDecided", Urgency.PORTAL);
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(REPORTED, APPEALED, STATEMENT, APPEAL_DECIDED, REPORT_DECIDED);
+        return List.of(REPORTED, APPEALED, STATEMENT, APPEAL_DECIDED, REPORT_DECIDED, REPORT_WAITS, COMPLAINED, COMPLAINT_DECIDED);
     }
 }

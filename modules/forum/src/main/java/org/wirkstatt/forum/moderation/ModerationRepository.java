@@ -17,6 +17,11 @@ import org.wirkstatt.platform.identity.MemberId;
 class ModerationRepository {
 
     private static final int MOST = 200;
+    private static final String OLD_REPORT = " r.closedAt < :before and not exists (select c from Complaint c where c.reportId = r.id"
+            + " and (c.decidedAt is null or c.decidedAt >= :before))";
+    private static final String OLD_DECISION = " d.decidedAt < :before and not exists (select a from Appeal a where a.decisionId = d.id"
+            + " and (a.decidedAt is null or a.decidedAt >= :before)) and not exists (select c from Complaint c where c.decisionId = d.id"
+            + " and (c.decidedAt is null or c.decidedAt >= :before))";
 
     @PersistenceContext(unitName = "forum")
     EntityManager em;
@@ -36,6 +41,14 @@ class ModerationRepository {
 
     Optional<Report> findReport(String code) {
         return em.createQuery("select r from Report r where r.code = :code", Report.class).setParameter("code", code).getResultStream().findFirst();
+    }
+
+    Optional<Report> findReport(long id) {
+        return Optional.ofNullable(em.find(Report.class, id));
+    }
+
+    Optional<Report> lockReport(long id) {
+        return Optional.ofNullable(em.find(Report.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<Report> findReportByFormKey(String key) {
@@ -74,12 +87,12 @@ class ModerationRepository {
     }
 
     List<Report> oldReports(Instant before, int most) {
-        return em.createQuery("select r from Report r where r.closedAt < :before order by r.id", Report.class).setParameter("before", before)
+        return em.createQuery("select r from Report r where" + OLD_REPORT + " order by r.id", Report.class).setParameter("before", before)
                 .setMaxResults(most).getResultList();
     }
 
     long countOldReports(Instant before) {
-        return em.createQuery("select count(r) from Report r where r.closedAt < :before", Long.class).setParameter("before", before).getSingleResult();
+        return em.createQuery("select count(r) from Report r where" + OLD_REPORT, Long.class).setParameter("before", before).getSingleResult();
     }
 
     Optional<Decision> findDecision(long id) {
@@ -126,14 +139,12 @@ class ModerationRepository {
     }
 
     List<Decision> oldDecisions(Instant before, int most) {
-        return em.createQuery("select d from Decision d where d.decidedAt < :before and not exists (select a from Appeal a where a.decisionId = d.id"
-                + " and (a.decidedAt is null or a.decidedAt >= :before)) order by d.id", Decision.class).setParameter("before", before).setMaxResults(most)
+        return em.createQuery("select d from Decision d where" + OLD_DECISION + " order by d.id", Decision.class).setParameter("before", before).setMaxResults(most)
                 .getResultList();
     }
 
     long countOldDecisions(Instant before) {
-        return em.createQuery("select count(d) from Decision d where d.decidedAt < :before and not exists (select a from Appeal a where a.decisionId = d.id"
-                + " and (a.decidedAt is null or a.decidedAt >= :before))", Long.class).setParameter("before", before).getSingleResult();
+        return em.createQuery("select count(d) from Decision d where" + OLD_DECISION, Long.class).setParameter("before", before).getSingleResult();
     }
 
     Optional<Appeal> findAppeal(long decision) {
@@ -144,6 +155,21 @@ class ModerationRepository {
     List<Appeal> openAppeals() {
         return em.createQuery("select a from Appeal a where a.decidedAt is null order by a.createdAt, a.decisionId", Appeal.class).setMaxResults(MOST)
                 .getResultList();
+    }
+
+    Optional<Complaint> findComplaint(long report) {
+        return Optional.ofNullable(em.find(Complaint.class, report));
+    }
+
+    /** Complaints about reports that are decided, the oldest first. */
+    List<Complaint> openComplaints() {
+        return em.createQuery("select c from Complaint c, Report r where r.id = c.reportId and c.decidedAt is null and r.closedAt is not null"
+                + " order by c.createdAt, c.reportId", Complaint.class).setMaxResults(MOST).getResultList();
+    }
+
+    List<Complaint> complaintsDecidedBy(MemberId member, int most) {
+        return em.createQuery("select c from Complaint c where c.decidedBy = :member order by c.reportId", Complaint.class).setParameter("member", member.value())
+                .setMaxResults(most).getResultList();
     }
 
     List<Appeal> appealsDecidedBy(MemberId member, int most) {

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.platform.privacy.RetentionRule;
 
-/** Reports go a year after they were decided: twice the time in which somebody can object. */
+/** Reports go a year after they were decided, which is twice the time in which somebody can object; one with a complaint a year after that was decided. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class OldReports implements RetentionRule {
@@ -49,7 +49,11 @@ class OldReports implements RetentionRule {
     @Transactional(Transactional.TxType.MANDATORY)
     public long apply(Instant before) {
         List<Report> gone = rows.oldReports(before, AT_ONCE);
-        gone.forEach(rows::remove);
+        gone.forEach(r -> {
+            rows.findComplaint(r.id()).ifPresent(rows::remove);
+            rows.flush();
+            rows.remove(r);
+        });
         rows.flush();
         return gone.size();
     }

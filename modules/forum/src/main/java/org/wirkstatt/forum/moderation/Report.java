@@ -45,6 +45,8 @@ public class Report {
     private Long decisionId;
     @Column(name = "closed_at")
     private Instant closedAt;
+    @Column(nullable = false)
+    private int reminders;
     @Column(name = "form_key", nullable = false, updatable = false)
     private String formKey;
 
@@ -73,6 +75,11 @@ public class Report {
     void reopen() {
         decisionId = null;
         closedAt = null;
+        reminders = 0;
+    }
+
+    void reminded(int times) {
+        reminders = times;
     }
 
     /** What is left is that, when and why something was reported. */
@@ -81,6 +88,15 @@ public class Report {
         name = null;
         mail = null;
         text = "";
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** How often it was told again that it waits. */
+    int reminders() {
+        return reminders;
     }
 
     /** Number of the receipt; whoever knows it may see what came of the report. */

@@ -18,4 +18,9 @@ public enum ReportReason {
     public boolean needsName() {
         return this == ILLEGAL;
     }
+
+    /** Whether somebody says that a law is broken. */
+    public boolean isAgainstTheLaw() {
+        return this == ILLEGAL || this == CHILD_ABUSE;
+    }
 }

@@ -98,10 +98,10 @@ public class Reports {
     /** For whoever knows the number of the receipt, upper and lower case alike. */
     public State state(String code) {
         Report report = rows.findReport(code.strip().toUpperCase(Locale.ROOT)).orElseThrow(() -> new NotFoundException("report/" + code));
-        return new State(report, Optional.ofNullable(report.decisionId()).flatMap(rows::findDecision));
+        return new State(report, Optional.ofNullable(report.decisionId()).flatMap(rows::findDecision), rows.findComplaint(report.id()));
     }
 
-    /** @param decision empty while nobody decided, and when its time is over */
-    public record State(Report report, Optional<Decision> decision) {
+    /** @param decision empty while nobody decided, and when its time is over @param complaint of who reported; empty without */
+    public record State(Report report, Optional<Decision> decision, Optional<Complaint> complaint) {
     }
 }

@@ -3,6 +3,7 @@ package org.wirkstatt.forum.moderation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -83,6 +84,31 @@ class Telling {
         }
         if (decision.decidedBy() != null) {
             notice(decision.decidedBy(), ModerationNotices.APPEAL_DECIDED, "appealed:" + decision.id(), List.of(thread.title()), decision.path());
+        }
+    }
+
+    /** A report waits. @param over whether its term is over, so that administrators are told too */
+    void waits(Report report, ForumThread thread, boolean over) {
+        Stream.concat(moderators(Optional.empty()).stream(), over ? holders(Role.ADMINISTRATOR, Optional.empty()).stream() : Stream.of()).distinct()
+                .forEach(m -> notice(m, ModerationNotices.REPORT_WAITS, "report:" + report.postId(), List.of(thread.title()),
+                        "/forum/beitrag/" + report.postId() + "/moderieren"));
+    }
+
+    /** Who reported objects. */
+    void complained(Report report, Decision decision) {
+        moderators(Optional.ofNullable(decision.decidedBy())).stream().filter(m -> !m.equals(decision.addressee()) && !m.equals(report.member()))
+                .forEach(m -> notice(m, ModerationNotices.COMPLAINED, "complaint:" + report.code(), List.of(report.code()), report.path()));
+    }
+
+    /** To both sides: who reported, by letter too, and who had decided. */
+    void complaintDecided(Report report, boolean granted, Optional<MemberId> decider) {
+        Stream.concat(Stream.ofNullable(report.member()), decider.stream()).forEach(m -> notice(m, ModerationNotices.COMPLAINT_DECIDED,
+                "complaint:" + report.code(), List.of(report.code()), report.path()));
+        String letter = granted ? "complaintGranted" : "complaintRefused";
+        if (report.member() != null) {
+            letter(report.member(), letter, report.path(), l -> new Object[] {report.code()});
+        } else if (report.mail() != null) {
+            mail(report.mail(), report.language(), letter, report.path(), report.code());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wirkstatt.forum.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ public class ModerationQueuePage {
 
     public void load() {
         reported = rows.queue(cases.open());
-        appealed = rows.decisions(cases.appealed());
+        appealed = Stream.concat(rows.appealed(cases.appealed()).stream(), rows.complained(cases.complained()).stream()).toList();
     }
 
     public List<ModerationRows.Line> getReported() {

@@ -1,7 +1,12 @@
 package org.wirkstatt.forum.web;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +15,10 @@ import jakarta.inject.Inject;
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.moderation.Cases;
 import org.wirkstatt.forum.moderation.Decision;
+import org.wirkstatt.forum.moderation.DecisionTerms;
 import org.wirkstatt.forum.moderation.Ground;
 import org.wirkstatt.forum.moderation.Marks;
+import org.wirkstatt.forum.moderation.Objection;
 import org.wirkstatt.forum.moderation.Report;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
@@ -33,6 +40,10 @@ public class ModerationRows {
 
     @Inject
     Marks marks;
+    @Inject
+    DecisionTerms terms;
+    @Inject
+    Clock clock;
     @Inject
     Trust trust;
     @Inject
@@ -58,8 +69,28 @@ public class ModerationRows {
 
     List<Line> queue(List<Cases.Reported> reported) {
         return reported.stream().map(c -> new Line(c.post().path() + "/moderieren", labels.text("post.which", c.post().no(), c.thread().title()),
-                labels.text("queue.meta", c.reports().size(), format.time(c.reports().get(0).createdAt())),
+                labels.text("queue.meta", c.reports().size(), format.time(c.reports().get(0).createdAt())) + due(c.reports().stream().map(terms::of).min(naturalOrder()).orElseThrow()),
                 String.join(", ", c.reports().stream().map(r -> labels.label(r.reason())).distinct().toList()))).toList();
+    }
+
+    /** Appeals of who wrote what was decided about. */
+    List<Line> appealed(List<Cases.Appealed> appealed) {
+        List<Line> lines = decisions(appealed.stream().map(Cases.Appealed::decision).toList());
+        return IntStream.range(0, lines.size()).mapToObj(i -> objection(lines.get(i), appealed.get(i).appeal())).toList();
+    }
+
+    /** Objections of who reported. */
+    List<Line> complained(List<Cases.Complained> complained) {
+        return complained.stream().map(c -> objection(new Line(c.report().path(), labels.text("queue.complaint", c.report().code()),
+                labels.label(c.report().reason()), ""), c.complaint())).toList();
+    }
+
+    private Line objection(Line line, Objection objection) {
+        return new Line(line.path(), line.label(), line.meta() + due(terms.of(objection)), objection.text());
+    }
+
+    private String due(Instant until) {
+        return ", " + labels.text(clock.instant().isBefore(until) ? "queue.due" : "queue.overdue", format.time(until));
     }
 
     /** The sentence in the place of a hidden post: with the rule, as long as the decision is kept. */
