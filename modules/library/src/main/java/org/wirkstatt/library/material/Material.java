@@ -73,6 +73,8 @@ class Material {
     private Integer groupMax;
     @Embedded
     private Source source;
+    @Embedded
+    private Provenance provenance = Provenance.own();
     private int edition;
     @Column(name = "change_note")
     private String changeNote;
@@ -202,6 +204,21 @@ class Material {
     void restore(Instant now) {
         archivedAt = null;
         changedAt = now;
+    }
+
+    /** It waits for its first publication. */
+    void comeFrom(Provenance from) {
+        provenance = from;
+    }
+
+    /** Readers see a draft from now on. */
+    void publish(LocalDate day) {
+        provenance.publish();
+        published = day;
+    }
+
+    Provenance provenance() {
+        return provenance;
     }
 
     void moveTo(String newSlug) {

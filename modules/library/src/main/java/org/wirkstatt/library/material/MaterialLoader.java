@@ -46,7 +46,7 @@ class MaterialLoader {
         List<EditionRow> editions = new ArrayList<>(List.of(material.edition()));
         materials.editions(material.id()).forEach(edition -> editions.add(edition.row()));
         return new MaterialView(material.id(), material.slug(), material.lockVersion(), material.content(), material.archived(),
-                material.audiences(), material.files(), List.copyOf(editions), material.createdAt(), material.changedAt());
+                material.provenance().isDraft(), material.provenance().origin(), material.audiences(), material.files(), List.copyOf(editions), material.createdAt(), material.changedAt());
     }
 
     /** File form and files of an earlier edition. */

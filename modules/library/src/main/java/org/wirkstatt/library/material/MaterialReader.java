@@ -103,7 +103,7 @@ public class MaterialReader {
         MaterialLoader.OldEdition old = loader.edition(material.id(), number)
                 .orElseThrow(() -> new NotFoundException("material/" + material.slug() + "/" + number));
         return new MaterialView(material.id(), material.slug(), material.lockVersion(), contentFiles.read(old.text(), MaterialContent.class, true),
-                material.archived(), material.audiences(), old.files(), material.editions(), material.createdAt(), material.changedAt());
+                material.archived(), material.draft(), material.origin(), material.audiences(), old.files(), material.editions(), material.createdAt(), material.changedAt());
     }
 
     /** Text of a file of a material that was read before; empty without text. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.library.InvalidMaterialException;
@@ -14,6 +15,7 @@ import org.wirkstatt.library.LibraryPermission;
 import org.wirkstatt.library.material.MaterialRules.Problem;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
+import org.wirkstatt.platform.content.PublicationHold;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
@@ -39,6 +41,8 @@ public class MaterialService {
     History history;
     @Inject
     Outbox outbox;
+    @Inject
+    Instance<PublicationHold> holds;
     @Inject
     CurrentUser user;
     @Inject
@@ -171,9 +175,19 @@ public class MaterialService {
         changed(material);
     }
 
-    /** Undoes {@link #archive}. */
+    /**
+     * Undoes {@link #archive}; publishes a draft.
+     *
+     * @throws InvalidMaterialException while a {@link PublicationHold} stands against it
+     */
     public void restore(String slug) {
         Material material = editable(slug);
+        holds.stream().flatMap(hold -> hold.heldAt(LibraryContent.material(material.id())).stream()).findFirst().ifPresent(path -> {
+            throw new InvalidMaterialException("restore", "error.held", path);
+        });
+        if (material.provenance().isDraft()) {
+            material.publish(today());
+        }
         material.restore(clock.instant());
         changed(material);
     }
@@ -207,7 +221,7 @@ public class MaterialService {
         return new InvalidMaterialException(problem.field(), problem.messageKey(), problem.arguments());
     }
 
-    private String freeSlug(String title) {
+    String freeSlug(String title) {
         String wanted = Slugs.of(title);
         String base = wanted.isEmpty() ? "material" : wanted.length() > 70 ? wanted.substring(0, 70).replaceAll("-+$", "") : wanted;
         String slug = base;

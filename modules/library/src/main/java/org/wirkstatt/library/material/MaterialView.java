@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.wirkstatt.platform.identity.Audience;
@@ -13,11 +14,13 @@ import org.wirkstatt.platform.identity.Audience;
  *
  * @param lockVersion to be handed back with an edit
  * @param audiences who may read it
+ * @param draft whether it waits for its first publication
+ * @param origin what it was made from; empty for what editors made here
  * @param files in the order of the editors
  * @param editions all, the present one first
  */
-public record MaterialView(long id, String slug, long lockVersion, MaterialContent content, boolean archived, Set<Audience> audiences,
-        List<FileView> files, List<EditionRow> editions, Instant createdAt, Instant changedAt) {
+public record MaterialView(long id, String slug, long lockVersion, MaterialContent content, boolean archived, boolean draft,
+        Optional<MaterialOrigin> origin, Set<Audience> audiences, List<FileView> files, List<EditionRow> editions, Instant createdAt, Instant changedAt) {
 
     /** Address inside the portal. */
     public String path() {

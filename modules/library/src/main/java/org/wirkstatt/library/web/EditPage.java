@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.material.MaterialContent;
 import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialRules;
@@ -45,6 +46,7 @@ public class EditPage implements Serializable {
     private String newSlug;
     private long lockVersion;
     private boolean archived;
+    private boolean draft;
     private MaterialForm form = new MaterialForm();
     private String changeNote;
     private boolean newEdition;
@@ -58,6 +60,7 @@ public class EditPage implements Serializable {
             MaterialView view = materials.get(slug);
             lockVersion = view.lockVersion();
             archived = view.archived();
+            draft = view.draft();
             newSlug = view.slug();
             form = MaterialForm.of(view.content());
         }
@@ -126,10 +129,15 @@ public class EditPage implements Serializable {
         Redirect.to("/toolkit/" + slug + "/bearbeiten");
     }
 
+    /** Shows an archived material or a draft to its readers. */
     public void restore() {
-        service.restore(slug);
-        messages.done(MODULE, "edit.done.restored");
-        Redirect.to("/toolkit/" + slug);
+        try {
+            service.restore(slug);
+            messages.done(MODULE, draft ? "edit.done.published" : "edit.done.restored");
+            Redirect.to("/toolkit/" + slug);
+        } catch (InvalidMaterialException e) {
+            messages.show(e);
+        }
     }
 
     public boolean isNew() {
@@ -138,6 +146,10 @@ public class EditPage implements Serializable {
 
     public boolean isArchived() {
         return archived;
+    }
+
+    public boolean isDraft() {
+        return draft;
     }
 
     public MaterialForm getForm() {

@@ -37,6 +37,8 @@ public class MaterialPage {
     @Inject
     SimilarMaterials similar;
     @Inject
+    Origins origins;
+    @Inject
     CurrentUser user;
     @Inject
     Language language;
@@ -45,6 +47,7 @@ public class MaterialPage {
     private String edition;
     private MaterialSheet sheet;
     private String careTaker = "";
+    private Origins.Shown origin;
     // made once: the page asks for a list anew with each expression about one of its entries
     private List<MaterialRow> related = List.of();
     private List<CollectionView> packages = List.of();
@@ -65,6 +68,7 @@ public class MaterialPage {
         related = findRelated();
         packages = collections.using(view.slug());
         careTaker = care.careTaker(view.id()).orElse("");
+        origin = view.origin().map(origins::shown).orElse(null);
     }
 
     /** Finds an earlier edition. */
@@ -120,6 +124,11 @@ public class MaterialPage {
     /** Name of who looks after the material, for editors and coordinators; empty for others. */
     public String getCareTaker() {
         return careTaker;
+    }
+
+    /** What the material was made from; null for what editors made here. */
+    public Origins.Shown getOrigin() {
+        return origin;
     }
 
     public boolean isMayEdit() {

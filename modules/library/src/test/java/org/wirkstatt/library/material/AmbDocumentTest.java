@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ class AmbDocumentTest {
     private JsonObject of(MaterialContent content) {
         FileView file = new FileView(1, "Übersicht 1.pdf", "Leitfaden", null, false, new FileRef("a".repeat(64), 420_000), FileType.PDF,
                 FileState.READY, null, 8);
-        return amb.of(new MaterialView(1, "problembaum", 1, content, false, Set.of(content.visibility().audience()), List.of(file), List.of(),
+        return amb.of(new MaterialView(1, "problembaum", 1, content, false, false, Optional.empty(), Set.of(content.visibility().audience()), List.of(file), List.of(),
                 Instant.parse("2026-08-20T10:00:00Z"), Instant.parse("2026-09-01T10:00:00Z")));
     }
 

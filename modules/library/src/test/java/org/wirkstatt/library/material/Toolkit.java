@@ -16,6 +16,7 @@ import org.wirkstatt.library.vocabulary.Phase;
 import org.wirkstatt.library.vocabulary.TargetGroup;
 import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.library.vocabulary.Visibility;
+import org.wirkstatt.testkit.People;
 
 /** The beans of the toolkit put together by hand on one entity manager. */
 public class Toolkit {
@@ -49,6 +50,7 @@ public class Toolkit {
         service.history = history;
         service.outbox = outbox;
         service.clock = clock;
+        service.holds = People.absent();
         files.materials = materials;
         files.service = service;
         files.store = store;
