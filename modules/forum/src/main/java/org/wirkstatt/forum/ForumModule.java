@@ -37,6 +37,8 @@ class ForumModule implements PortalModule {
                 moderate("/verwaltung/meldungen", "moderationQueue"), moderate("/forum/beitrag/{id}/moderieren", "postModeration"),
                 moderate("/forum/thema/{thema}/moderieren", "threadModeration"),
                 PageRoute.guarded("/forum/buergen/{person}", "/forumPages/vouch.xhtml", ForumPermissions.VOUCH),
+                write("/forum/zustimmungen", "consents"), write("/forum/zustimmungen/{id}", "consent"), material("/forum/thema/{thema}/material", "materialNew"),
+                material("/verwaltung/aus-dem-forum", "materialRequests"), material("/verwaltung/aus-dem-forum/{id}", "materialRequest"),
                 boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
                 boards("/verwaltung/forum/{board}", "boardEdit"));
     }
@@ -53,6 +55,10 @@ class ForumModule implements PortalModule {
         return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.WRITE);
     }
 
+    private static PageRoute material(String pattern, String page) {
+        return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.MATERIAL);
+    }
+
     private static PageRoute boards(String pattern, String page) {
         return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.BOARDS);
     }
@@ -60,6 +66,8 @@ class ForumModule implements PortalModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
+                NavigationEntry.guarded(Place.ACCOUNT, 310, "consents.title", "/forum/zustimmungen", ForumPermissions.WRITE),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 22, "requests.title", "/verwaltung/aus-dem-forum", ForumPermissions.MATERIAL),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 125, "queue.title", "/verwaltung/meldungen", ForumPermissions.MODERATE),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS));
     }

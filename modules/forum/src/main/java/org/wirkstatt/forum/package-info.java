@@ -6,7 +6,7 @@
  * given twice and never change, so {@code #nr-4} stays. Everything that readers may want to know (a post, an edit, an accepted answer) raises
  * the change number of the thread under the same lock; what somebody has not seen is told by comparing numbers, not clocks.
  *
- * <p>{@code board} ← {@code thread} ← {@code post} ← {@code reading}, {@code follow} ← {@code web},
+ * <p>{@code board} ← {@code thread} ← {@code post} ← {@code reading}, {@code follow} ← {@code knowledge} ← {@code web},
  * {@code rest}, {@code publication}.
  */
 package org.wirkstatt.forum;

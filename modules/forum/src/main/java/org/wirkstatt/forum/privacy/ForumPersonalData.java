@@ -12,8 +12,9 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
-import org.wirkstatt.forum.poll.Reactions;
+import org.wirkstatt.forum.knowledge.KnowledgeData;
 import org.wirkstatt.forum.moderation.ModerationData;
+import org.wirkstatt.forum.poll.Reactions;
 import org.wirkstatt.forum.post.Authorship;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
@@ -49,6 +50,8 @@ class ForumPersonalData implements PersonalData {
     Authorship authorship;
     @Inject
     ModerationData moderation;
+    @Inject
+    KnowledgeData knowledge;
 
     @Override
     public String module() {
@@ -75,6 +78,7 @@ class ForumPersonalData implements PersonalData {
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
         cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
         entries.addAll(moderation.export(member));
+        entries.addAll(knowledge.export(member));
         return entries;
     }
 
@@ -120,6 +124,7 @@ class ForumPersonalData implements PersonalData {
         follows.forget(member);
         cares.forget(member);
         moderation.forget(member);
+        knowledge.forget(member, contributions == Contributions.DELETE);
     }
 
     @Override
