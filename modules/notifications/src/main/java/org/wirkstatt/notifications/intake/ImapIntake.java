@@ -33,6 +33,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.wirkstatt.notifications.Transactions;
 import org.wirkstatt.notifications.intake.InboundMail.Source;
 import org.wirkstatt.notifications.intake.IntakeState.Problem;
+import org.wirkstatt.notifications.mail.MailSecurity;
 
 /**
  * Takes mail out of a mailbox (IMAP4rev1, RFC 3501). What is for this portal is written down, and only then removed or moved; what is not is
@@ -89,7 +90,7 @@ class ImapIntake {
     }
 
     private IMAPStore connect() throws MessagingException {
-        boolean tls = settings.security() == IntakeSettings.Security.TLS;
+        boolean tls = settings.security() == MailSecurity.TLS;
         String protocol = tls ? "imaps" : "imap";
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
@@ -99,7 +100,7 @@ class ImapIntake {
         properties.put(prefix + "ssl.checkserveridentity", "true");
         // the mail as it lies there, without marking it as read
         properties.put(prefix + "peek", "true");
-        if (settings.security() == IntakeSettings.Security.STARTTLS) {
+        if (settings.security() == MailSecurity.STARTTLS) {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }

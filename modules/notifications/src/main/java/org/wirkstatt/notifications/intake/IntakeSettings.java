@@ -1,7 +1,6 @@
 package org.wirkstatt.notifications.intake;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,13 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.wirkstatt.notifications.mail.MailSecurity;
 
 /** Where mail is taken in, as the operator set it: from a mailbox (IMAP), or from a mail server that hands it over (SMTP), or both. */
 @ApplicationScoped
 public class IntakeSettings {
-
-    /** As for sending: {@code TLS} from the first byte, {@code STARTTLS} or not at all, {@code NONE} for a server on this machine. */
-    enum Security { TLS, STARTTLS, NONE }
 
     @Inject
     @ConfigProperty(name = "wirkstatt.mail.in.imap.host")
@@ -69,15 +66,11 @@ public class IntakeSettings {
 
     /** By default 993 (RFC 8314), else 143. */
     int port() {
-        return imapPort.orElse(security() == Security.TLS ? 993 : 143);
+        return imapPort.orElse(security() == MailSecurity.TLS ? 993 : 143);
     }
 
-    Security security() {
-        try {
-            return Security.valueOf(imapSecurity.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("wirkstatt.mail.in.imap.security is tls, starttls or none, not '" + imapSecurity + "'", e);
-        }
+    MailSecurity security() {
+        return MailSecurity.of("wirkstatt.mail.in.imap.security", imapSecurity);
     }
 
     /** From the end of one look into the mailbox to the next, five seconds or more. */

@@ -2,7 +2,6 @@ package org.wirkstatt.notifications.mail;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,9 +15,6 @@ import org.wirkstatt.platform.setting.Settings;
 /** Where mail goes and who it is from, as the operator set it. */
 @ApplicationScoped
 public class MailSettings {
-
-    /** {@code STARTTLS}: encrypted from the greeting on or not at all; {@code TLS}: from the first byte; {@code NONE}: open, for a server on this machine. */
-    enum Security { STARTTLS, TLS, NONE }
 
     @Inject
     @ConfigProperty(name = "wirkstatt.mail.smtp.host")
@@ -63,12 +59,8 @@ public class MailSettings {
         });
     }
 
-    Security security() {
-        try {
-            return Security.valueOf(security.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("wirkstatt.mail.smtp.security is starttls, tls or none, not '" + security + "'", e);
-        }
+    MailSecurity security() {
+        return MailSecurity.of("wirkstatt.mail.smtp.security", security);
     }
 
     Optional<String> user() {

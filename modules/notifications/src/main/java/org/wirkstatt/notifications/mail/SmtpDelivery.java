@@ -66,7 +66,7 @@ class SmtpDelivery implements MailDelivery {
     }
 
     private Session session(boolean international) {
-        boolean tls = settings.security() == MailSettings.Security.TLS;
+        boolean tls = settings.security() == MailSecurity.TLS;
         String protocol = tls ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
@@ -79,7 +79,7 @@ class SmtpDelivery implements MailDelivery {
         properties.put(prefix + "timeout", String.valueOf(ANSWER_MILLIS));
         properties.put(prefix + "writetimeout", String.valueOf(ANSWER_MILLIS));
         properties.put(prefix + "ssl.checkserveridentity", "true");
-        if (settings.security() == MailSettings.Security.STARTTLS) {
+        if (settings.security() == MailSecurity.STARTTLS) {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }

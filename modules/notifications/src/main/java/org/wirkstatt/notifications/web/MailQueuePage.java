@@ -1,7 +1,5 @@
 package org.wirkstatt.notifications.web;
 
-import java.io.Serializable;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.faces.view.ViewScoped;
@@ -12,22 +10,15 @@ import org.wirkstatt.notifications.mail.MailAdministration.Row;
 import org.wirkstatt.notifications.mail.MailAdministration.Shelf;
 import org.wirkstatt.notifications.mail.MailSettings;
 import org.wirkstatt.notifications.mail.MailState;
-import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.ResultPage;
-import org.wirkstatt.platform.text.Texts;
-import org.wirkstatt.ui.Language;
 import org.wirkstatt.ui.Messages;
 
 /** What waits, what failed with its reason, what left. */
 @Named("notificationsMailQueuePage")
 @ViewScoped
-public class MailQueuePage implements Serializable {
+public class MailQueuePage extends ShelfPage<Shelf, Row> {
 
     private static final long serialVersionUID = 1L;
-
-    /** @param name last part of the address */
-    public record Tab(String name, String label, long count, boolean current) implements Serializable {
-    }
 
     @Inject
     MailAdministration mails;
@@ -35,46 +26,33 @@ public class MailQueuePage implements Serializable {
     MailSettings settings;
     @Inject
     Messages messages;
-    @Inject
-    Texts texts;
-    @Inject
-    Language language;
 
-    private String shelfName;
-    private String number;
-    private Shelf shelf = Shelf.WAITING;
-    private int page = 1;
-    private int pages = 1;
-    private List<Row> rows = List.of();
-    private List<Tab> tabs = List.of();
-
-    /** An unknown part of the queue and a page that does not exist are answered by 404. */
-    public void load() {
-        shelf = shelfName == null ? Shelf.WAITING : List.of(Shelf.values()).stream().filter(s -> name(s).equals(shelfName)).findFirst()
-                .orElseThrow(() -> new NotFoundException("mail/" + shelfName));
-        page = number == null ? 1 : number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : 0;
-        if (page < 1) {
-            throw new NotFoundException("mail/page/" + number);
-        }
-        show();
-        if (page > pages) {
-            throw new NotFoundException("mail/page/" + number);
-        }
+    public MailQueuePage() {
+        super(Shelf.WAITING, "/verwaltung/post");
     }
 
-    private void show() {
-        ResultPage<Row> result = mails.list(shelf, page);
-        rows = result.items();
-        pages = result.pages();
-        tabs = List.of(Shelf.values()).stream().map(s -> new Tab(name(s), text("Shelf." + s), mails.count(s), s == shelf)).toList();
-    }
-
-    private static String name(Shelf shelf) {
-        return switch (shelf) {
+    @Override
+    String name(Shelf wanted) {
+        return switch (wanted) {
             case WAITING -> "wartend";
             case FAILED -> "gescheitert";
             case OVER -> "erledigt";
         };
+    }
+
+    @Override
+    String label(Shelf wanted) {
+        return text("Shelf." + wanted);
+    }
+
+    @Override
+    long count(Shelf wanted) {
+        return mails.count(wanted);
+    }
+
+    @Override
+    ResultPage<Row> list(Shelf on, int wanted) {
+        return mails.list(on, wanted);
     }
 
     public void retry(long id) {
@@ -100,55 +78,15 @@ public class MailQueuePage implements Serializable {
         return row.state() == MailState.QUEUED || row.state() == MailState.FAILED;
     }
 
-    private String text(String key) {
-        return texts.of("notifications", key, language.getLocale());
-    }
-
     public boolean isFolder() {
         return !settings.isServer();
     }
 
     public String getFolderNote() {
-        return texts.of("notifications", "queue.folder", language.getLocale(), settings.folder().toString());
+        return text("queue.folder", settings.folder().toString());
     }
 
     public String getEmptyText() {
-        return text("queue.empty." + name(shelf).toUpperCase(Locale.ROOT));
-    }
-
-    public List<Row> getRows() {
-        return rows;
-    }
-
-    public List<Tab> getTabs() {
-        return tabs;
-    }
-
-    public int getPage() {
-        return page;
-    }
-
-    public int getPages() {
-        return pages;
-    }
-
-    public String getUrl() {
-        return "/verwaltung/post?stand=" + name(shelf) + "&";
-    }
-
-    public String getShelfName() {
-        return shelfName;
-    }
-
-    public void setShelfName(String shelfName) {
-        this.shelfName = shelfName;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
+        return text("queue.empty." + name(shelf()).toUpperCase(Locale.ROOT));
     }
 }
