@@ -3,6 +3,7 @@ package org.wirkstatt.forum.post;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.text.Texts;
 
 /** Takes a person who is gone out of what he or she wrote, and out of what others wrote about him or her. */
 @ApplicationScoped
@@ -37,20 +39,22 @@ public class Authorship {
     @Inject
     Outbox outbox;
     @Inject
+    Texts texts;
+    @Inject
     Clock clock;
 
     /**
      * Afterwards no thread, post or mention leads to {@code member}.
      *
-     * @param texts whether the texts of the posts and the titles of the threads go too; a numbered mark stays, so that what others answered keeps its place
+     * @param contents whether the texts of the posts and the titles of the threads go too; a numbered mark stays, so that what others answered keeps its place
      */
-    public void forget(MemberId member, boolean texts) {
+    public void forget(MemberId member, boolean contents) {
         Set<ContentRef> changed = new HashSet<>();
         for (List<Post> some = posts.by(member, 0, AT_ONCE); !some.isEmpty(); some = posts.by(member, 0, AT_ONCE)) {
             some.forEach(post -> {
                 changed.add(post.ref());
                 changed.add(ForumThread.ref(post.threadId()));
-                if (texts) {
+                if (contents) {
                     clear(post);
                 }
                 post.forgetAuthor();
@@ -58,7 +62,7 @@ public class Authorship {
             posts.flush();
         }
         mentions.forget(member).forEach(p -> changed.add(p.ref()));
-        threads.forget(member, texts);
+        threads.forget(member, contents ? texts.of("forum", "thread.titleGone", Locale.GERMAN) : null);
         changed.forEach(outbox::changed);
     }
 

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Before(Instant at, long thread) {
 
+    /** Before which every thread stands. */
+    static final Before ALL = new Before(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
     private static final Pattern FORM = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
 
     /** Empty for null and for anything that is no such place. */

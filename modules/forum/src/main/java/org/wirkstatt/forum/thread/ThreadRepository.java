@@ -18,7 +18,8 @@ class ThreadRepository {
     /** More than a site map can hold beside what others put into it. */
     private static final int MOST_ADDRESSES = 40_000;
     private static final String LATEST = " order by t.lastPostAt desc, t.id desc";
-    private static final String BEFORE = " and (t.lastPostAt < :at or (t.lastPostAt = :at and t.id < :id))";
+    /** The bound stands alone too, so that H2 begins to read the index there. */
+    private static final String BEFORE = " and t.lastPostAt <= :at and (t.lastPostAt < :at or t.id < :id)";
 
     @PersistenceContext(unitName = "forum")
     EntityManager em;
@@ -48,14 +49,10 @@ class ThreadRepository {
         return em.createQuery("select t from ForumThread t where t.formKey = :key", ForumThread.class).setParameter("key", key).getResultStream().findFirst();
     }
 
+    /** The latest first, by an index that has the columns in the order of the list: reads no more threads than it answers, but hidden ones. */
     List<ForumThread> ofBoard(long board, boolean hiddenToo, Optional<Before> before, int most) {
         return page(em.createQuery("select t from ForumThread t where t.boardId = :board" + (hiddenToo ? "" : " and t.hiddenAt is null")
-                + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("board", board), before, most);
-    }
-
-    List<ForumThread> ofBoards(Collection<Long> boards, Optional<Before> before, int most) {
-        return boards.isEmpty() ? List.of() : page(em.createQuery("select t from ForumThread t where t.boardId in :boards and t.hiddenAt is null"
-                + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("boards", boards), before, most);
+                + BEFORE + " order by t.boardId, t.lastPostAt desc, t.id desc", ForumThread.class).setParameter("board", board), before, most);
     }
 
     List<ForumThread> unanswered(Collection<Long> boards, int most) {
@@ -66,13 +63,13 @@ class ThreadRepository {
 
     List<ForumThread> withTag(String tag, Collection<Long> boards, Optional<Before> before, int most) {
         return boards.isEmpty() ? List.of() : page(em.createQuery("select t from ForumThread t, Tag g where g.threadId = t.id and g.tag = :tag and t.boardId in :boards"
-                + " and t.hiddenAt is null" + (before.isPresent() ? BEFORE : "") + LATEST, ForumThread.class).setParameter("tag", tag)
+                + " and t.hiddenAt is null" + BEFORE + LATEST, ForumThread.class).setParameter("tag", tag)
                 .setParameter("boards", boards), before, most);
     }
 
     private static List<ForumThread> page(TypedQuery<ForumThread> query, Optional<Before> before, int most) {
-        before.ifPresent(b -> query.setParameter("at", b.at()).setParameter("id", b.thread()));
-        return query.setMaxResults(most).getResultList();
+        Before from = before.orElse(Before.ALL);
+        return query.setParameter("at", from.at()).setParameter("id", from.thread()).setMaxResults(most).getResultList();
     }
 
     Stream<Long> ids() {

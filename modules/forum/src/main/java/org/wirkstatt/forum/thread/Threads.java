@@ -2,6 +2,7 @@ package org.wirkstatt.forum.thread;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,7 @@ public class Threads {
     /** Longest title, in characters. */
     public static final int LONGEST_TITLE = 150;
 
-    /** In the place of a title whose author wanted it gone. */
-    static final String TITLE_GONE = "Thema eines ehemaligen Mitglieds";
+    private static final Comparator<ForumThread> LATEST_FIRST = Comparator.comparing(ForumThread::lastPostAt).thenComparing(ForumThread::id).reversed();
 
     @Inject
     ThreadRepository threads;
@@ -114,7 +114,19 @@ public class Threads {
 
     /** Threads of all boards that the person of this request may read, hidden ones left out. */
     public ThreadList newest(Optional<Before> before, int size) {
-        return ThreadList.of(threads.ofBoards(readable(), before, size + 1), size);
+        return ThreadList.of(latest(boards.readable(), before, size + 1), size);
+    }
+
+    /** Board by board, that with the latest post first, until no later thread can come: mostly a few of them have to be asked. */
+    private List<ForumThread> latest(List<Board> of, Optional<Before> before, int most) {
+        List<ForumThread> found = List.of();
+        for (Board board : of.stream().filter(b -> b.lastPostAt() != null).sorted(Comparator.comparing(Board::lastPostAt).reversed()).toList()) {
+            if (found.size() >= most && board.lastPostAt().isBefore(found.get(most - 1).lastPostAt())) {
+                return found;
+            }
+            found = Stream.concat(found.stream(), threads.ofBoard(board.id(), false, before, most).stream()).sorted(LATEST_FIRST).limit(most).toList();
+        }
+        return found;
     }
 
     /** As {@link #newest}, of those filed under {@code tag}. */
@@ -213,12 +225,12 @@ public class Threads {
         return threads.openedBy(member.value(), first, most);
     }
 
-    /** Afterwards no thread leads to {@code member}. @param titles whether the titles that the person wrote go too */
+    /** Afterwards no thread leads to {@code member}. @param title in the place of those that the person wrote; null leaves them */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(MemberId member, boolean titles) {
+    public void forget(MemberId member, String title) {
         for (List<ForumThread> some = threads.of(member.value(), 200); !some.isEmpty(); some = threads.of(member.value(), 200)) {
             some.forEach(t -> {
-                t.forget(member, titles ? TITLE_GONE : null);
+                t.forget(member, title);
                 outbox.changed(t.ref());
             });
             threads.flush();
