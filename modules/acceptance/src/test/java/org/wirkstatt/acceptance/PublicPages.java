@@ -13,6 +13,7 @@ final class PublicPages {
                 "/toolkit", "/toolkit/vom-problembaum-zum-wirkungsziel", "/toolkit/zielgruppen-matrix", "/toolkit/pakete/workshop-paket-1",
                 "/suche", "/suche?q=wirkungsziele", "/suche?q=Wirkungszihle", "/suche?q=xyzzyquux", "/aktuelles", "/aktuelles/transferwerkstatt-2025",
                 "/pilotphase", "/community", "/impressum", "/datenschutz", "/barrierefreiheit", "/leichte-sprache", "/nutzungsbedingungen", "/ueber", "/hilfe",
-                "/ablauf", "/durchgaenge", "/initiativen", "/initiativen?land=AT-4", "/initiativen/beispielwerkstatt", "/anmelden");
+                "/ablauf", "/durchgaenge", "/initiativen", "/initiativen?land=AT-4", "/initiativen/beispielwerkstatt", "/anmelden",
+                "/selbstanalyse", "/selbstanalyse/kriterien/a3", "/selbstanalyse/ausgaben/wirkstatt-2026");
     }
 }
