@@ -43,6 +43,8 @@ class PermissionMatrixIT {
         SAMPLES.put("/nachricht/region/{", REGIONS);
         SAMPLES.put("/toolkit/{", Map.of("", "treppe-gehen"));
         SAMPLES.put("/toolkit/pakete/{", Map.of("", "workshop-paket-1"));
+        SAMPLES.put("/selbstanalyse/kriterien/{", Map.of("", "a1"));
+        SAMPLES.put("/selbstanalyse/ausgaben/{", Map.of("", "wirkstatt-2026"));
         SAMPLES.put("/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
