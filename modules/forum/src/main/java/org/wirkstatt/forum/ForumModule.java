@@ -40,7 +40,8 @@ class ForumModule implements PortalModule {
                 write("/forum/zustimmungen", "consents"), write("/forum/zustimmungen/{id}", "consent"), material("/forum/thema/{thema}/material", "materialNew"),
                 material("/verwaltung/aus-dem-forum", "materialRequests"), material("/verwaltung/aus-dem-forum/{id}", "materialRequest"),
                 boards("/verwaltung/forum", "boardAdministration"), boards("/verwaltung/forum/neu", "boardEdit"),
-                boards("/verwaltung/forum/{board}", "boardEdit"));
+                boards("/verwaltung/forum/{board}", "boardEdit"), imports("/verwaltung/forum-archiv", "archive"),
+                imports("/verwaltung/forum-archiv/{id}", "archiveImport"));
     }
 
     private static PageRoute open(String pattern, String page) {
@@ -63,13 +64,18 @@ class ForumModule implements PortalModule {
         return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.BOARDS);
     }
 
+    private static PageRoute imports(String pattern, String page) {
+        return PageRoute.guarded(pattern, "/forumPages/" + page + ".xhtml", ForumPermissions.IMPORT);
+    }
+
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
                 NavigationEntry.guarded(Place.ACCOUNT, 310, "consents.title", "/forum/zustimmungen", ForumPermissions.WRITE),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 22, "requests.title", "/verwaltung/aus-dem-forum", ForumPermissions.MATERIAL),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 125, "queue.title", "/verwaltung/meldungen", ForumPermissions.MODERATE),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS));
+                NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 135, "import.title", "/verwaltung/forum-archiv", ForumPermissions.IMPORT));
     }
 
     @Override

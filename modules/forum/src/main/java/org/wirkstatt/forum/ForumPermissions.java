@@ -26,13 +26,16 @@ public final class ForumPermissions {
     /** Vouch for somebody whose account is fresh. */
     public static final Permission VOUCH = Permission.heldBy("forum.vouch", Role.COORDINATOR, Role.ALUM, Role.PROGRAMME_MANAGER, Role.MODERATOR);
 
+    /** Take archives over, and take that back. */
+    public static final Permission IMPORT = Permission.heldBy("forum.import", Role.ADMINISTRATOR);
+
     /** Ask authors whether their posts may become a material; in which threads is decided by {@link org.wirkstatt.forum.knowledge.Requests}. */
     public static final Permission MATERIAL = Permission.heldBy("forum.material", Role.EDITOR, Role.COORDINATOR);
 
     /** See all such requests, not only the own ones, and say what was taken out of a material. */
     public static final Permission MATERIALS = Permission.heldBy("forum.materials", Role.EDITOR);
 
-    static final List<Permission> ALL = List.of(CARE, BOARDS, WRITE, ANNOUNCE, MODERATE, VOUCH, MATERIAL, MATERIALS);
+    static final List<Permission> ALL = List.of(IMPORT, CARE, BOARDS, WRITE, ANNOUNCE, MODERATE, VOUCH, MATERIAL, MATERIALS);
 
     private ForumPermissions() {
     }

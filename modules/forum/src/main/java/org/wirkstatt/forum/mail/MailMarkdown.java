@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Plain text of a mail as Markdown that shows the same (CommonMark 0.31): lines break where they did, addresses are links, quotes and lists stay
  * what they are, and everything else that Markdown would take for a sign is shown as typed.
  */
-final class MailMarkdown {
+public final class MailMarkdown {
 
     private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}(>\\s?)+");
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•–]|\\d{1,3}[.)])\\s+(?=\\S)");
@@ -21,7 +21,8 @@ final class MailMarkdown {
     private MailMarkdown() {
     }
 
-    static String of(String plain) {
+    /** @param plain plain text, with any ends of lines */
+    public static String of(String plain) {
         List<String> lines = plain.lines().map(MailMarkdown::line).toList();
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

@@ -60,6 +60,23 @@ public class Archive {
         return post;
     }
 
+    /** The post with which {@link #open} opened a thread. */
+    public Post first(ForumThread thread) {
+        return posts.find(thread.id(), 1).orElseThrow();
+    }
+
+    /** Takes text and former texts of a post away for good; a numbered mark stays. The caller holds the lock on {@code thread}, in which it stands. */
+    public void takeBack(ForumThread thread, Post post, Instant now) {
+        if (post.isShown()) {
+            post.delete(thread.change(-1), now);
+            boards.count(thread.boardId(), 0, thread.isHidden() ? 0 : -1, null);
+        }
+        post.clear();
+        history.forget(post.ref());
+        outbox.changed(post.ref());
+        outbox.changed(thread.ref());
+    }
+
     private Post add(ForumThread thread, MemberId author, Integer replyTo, String typed, Instant at) {
         String text = WrittenText.lines(typed);
         PostText.check("text", text).orThrow();

@@ -12,6 +12,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
+import org.wirkstatt.forum.archive.ImportedMarks;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.post.Post;
@@ -36,6 +37,8 @@ public class ThreadJsonLd {
     @Inject
     Markdown markdown;
     @Inject
+    ImportedMarks imported;
+    @Inject
     PublicAddress address;
     @Inject
     Instance<MemberDirectory> members;
@@ -51,9 +54,10 @@ public class ThreadJsonLd {
         }
         Map<MemberId, String> names = members.isUnsatisfied() ? Map.of()
                 : members.get().displayNames(posts.stream().map(Post::author).filter(a -> a != null).distinct().toList());
+        Map<Long, ImportedMarks.Mark> marks = imported.of(posts);
         JsonArrayBuilder comments = JSON.createArrayBuilder();
-        posts.stream().skip(1).forEach(p -> comments.add(posting(p, "Comment", address.of(p.path()), names)));
-        return posting(posts.get(0), "DiscussionForumPosting", address.of(thread.path()), names).add("@context", "https://schema.org")
+        posts.stream().skip(1).forEach(p -> comments.add(posting(p, "Comment", address.of(p.path()), names, marks)));
+        return posting(posts.get(0), "DiscussionForumPosting", address.of(thread.path()), names, marks).add("@context", "https://schema.org")
                 .add("headline", thread.title()).add("inLanguage", "de").add("dateModified", thread.lastPostAt().toString())
                 .add("isPartOf", JSON.createObjectBuilder().add("@type", "CollectionPage").add("name", board.name()).add("url", address.of(board.path())))
                 .add("interactionStatistic", JSON.createObjectBuilder().add("@type", "InteractionCounter")
@@ -61,8 +65,9 @@ public class ThreadJsonLd {
                 .add("comment", comments).build();
     }
 
-    private JsonObjectBuilder posting(Post post, String type, String url, Map<MemberId, String> names) {
-        String name = post.author() == null ? PersonalData.FORMER_MEMBER : names.getOrDefault(post.author(), PersonalData.FORMER_MEMBER);
+    private JsonObjectBuilder posting(Post post, String type, String url, Map<MemberId, String> names, Map<Long, ImportedMarks.Mark> marks) {
+        ImportedMarks.Mark mark = marks.get(post.id());
+        String name = post.author() == null ? mark != null && mark.name() != null ? mark.name() : PersonalData.FORMER_MEMBER : names.getOrDefault(post.author(), PersonalData.FORMER_MEMBER);
         return JSON.createObjectBuilder().add("@type", type).add("url", url).add("text", markdown.toPlainText(post.text()))
                 .add("author", JSON.createObjectBuilder().add("@type", "Person").add("name", name)).add("datePublished", post.createdAt().toString());
     }

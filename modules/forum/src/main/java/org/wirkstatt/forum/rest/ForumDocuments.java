@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.wirkstatt.forum.archive.ImportedMarks;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.rest.ForumJson.BoardJson;
@@ -29,6 +30,8 @@ class ForumDocuments {
     @Inject
     Threads threads;
     @Inject
+    ImportedMarks imported;
+    @Inject
     PublicAddress address;
     @Inject
     Instance<MemberDirectory> members;
@@ -46,13 +49,18 @@ class ForumDocuments {
 
     List<PostJson> posts(List<Post> list) {
         Map<MemberId, String> names = names(list.stream().map(Post::author).toList());
-        return list.stream().map(p -> new PostJson(p.id(), p.no(), address.of(p.path()), p.isShown() ? name(names, p.author()) : null, p.replyTo(),
+        Map<Long, ImportedMarks.Mark> marks = imported.of(list);
+        return list.stream().map(p -> new PostJson(p.id(), p.no(), address.of(p.path()), p.isShown() ? name(names, p.author(), marks.get(p.id())) : null, p.replyTo(),
                 p.isShown() ? p.text() : null, text(p.createdAt()), text(p.editedAt()))).toList();
     }
 
     private Map<MemberId, String> names(Collection<MemberId> ids) {
         List<MemberId> known = ids.stream().filter(Objects::nonNull).distinct().toList();
         return known.isEmpty() || members.isUnsatisfied() ? Map.of() : members.get().displayNames(known);
+    }
+
+    private static String name(Map<MemberId, String> names, MemberId id, ImportedMarks.Mark mark) {
+        return id == null && mark != null ? mark.name() : name(names, id);
     }
 
     private static String name(Map<MemberId, String> names, MemberId id) {

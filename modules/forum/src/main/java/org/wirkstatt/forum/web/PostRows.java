@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.wirkstatt.forum.archive.ImportedMarks;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.poll.Polls;
@@ -48,6 +49,8 @@ public class PostRows {
     @Inject
     Reactions allReactions;
     @Inject
+    ImportedMarks imported;
+    @Inject
     CurrentUser user;
     @Inject
     Labels labels;
@@ -56,13 +59,14 @@ public class PostRows {
 
     /** What holds for the whole page. */
     private record Reader(ForumThread thread, boolean mayWrite, boolean mayAccept, ReadRanges read, String firstUnread, Map<MemberId, String> names,
-            Map<Long, List<Mention>> mentions, Map<Long, Polls.Shown> polls, Map<Long, Map<ReactionKind, Long>> reactions) {
+            Map<Long, List<Mention>> mentions, Map<Long, Polls.Shown> polls, Map<Long, Map<ReactionKind, Long>> reactions, Map<Long, ImportedMarks.Mark> imported) {
     }
 
     /** @param read what the reader has read; null for visitors and for who opens the thread for the first time: nothing is marked then. @param jump to the first unread post; null without */
     List<PostRow> of(ForumThread thread, Board board, List<Post> shown, ReadRanges read, PostRow.Act jump) {
         Reader reader = new Reader(thread, boards.mayWrite(board) && !thread.isLocked(), threads.mayAccept(thread), read, jump == null ? "" : jump.of(),
-                labels.names(shown.stream().map(Post::author).toList()), posts.mentions(shown), allPolls.of(shown), allReactions.counts(shown));
+                labels.names(shown.stream().map(Post::author).toList()), posts.mentions(shown), allPolls.of(shown), allReactions.counts(shown),
+                imported.of(shown));
         return shown.stream().map(p -> row(p, reader)).toList();
     }
 
@@ -71,10 +75,12 @@ public class PostRows {
         boolean accepted = thread.acceptedNo() != null && thread.acceptedNo() == p.no();
         String gone = p.isHidden() ? moderation.hiddenMark(p) : p.isDeleted() ? labels.text("post.deleted") : "";
         String text = gone.isEmpty() ? html.of(p, reader.mentions().getOrDefault(p.id(), List.of())) : "";
-        return new PostRow(p.no(), p.id(), labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
+        ImportedMarks.Mark mark = reader.imported().get(p.id());
+        return new PostRow(p.no(), p.id(), p.author() == null && mark != null && mark.name() != null ? mark.name() : labels.name(reader.names(), p.author()), presented.profilePath(p.author()), p.createdAt(),
                 text, gone,
                 p.replyTo() == null ? "" : labels.text("post.replyTo", p.replyTo()), p.replyTo() == null ? "" : Posts.path(thread, p.replyTo()),
-                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf", presented.cards(text), gone.isEmpty() && reader.polls().containsKey(p.id()) ? polls.of(reader.polls().get(p.id()), p.path(), reader.mayWrite()) : null,
+                p.editedAt() == null ? "" : labels.text("post.edited", format.time(p.editedAt())), p.path() + "/verlauf",
+                mark == null ? "" : labels.text("post.imported", format.day(mark.at())), presented.cards(text), gone.isEmpty() && reader.polls().containsKey(p.id()) ? polls.of(reader.polls().get(p.id()), p.path(), reader.mayWrite()) : null,
                 gone.isEmpty() ? reactions(reader.reactions().getOrDefault(p.id(), Map.of())) : List.of(),
                 reader.read() != null && !reader.read().contains(p.no()), String.valueOf(p.no()).equals(reader.firstUnread()), accepted, acts(p, reader, accepted));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.wirkstatt.forum.archive.ImportedMarks;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.reading.Reading;
@@ -36,12 +37,16 @@ public class ThreadRows {
             String unread, String unreadPath, List<String> tags, String board, String boardPath) {
     }
 
+    private static final ImportedMarks.Ends NOT_ARCHIVED = new ImportedMarks.Ends(null, null);
+
     @Inject
     Threads threads;
     @Inject
     Boards boards;
     @Inject
     ReadingService readings;
+    @Inject
+    ImportedMarks imported;
     @Inject
     CurrentUser user;
     @Inject
@@ -54,19 +59,21 @@ public class ThreadRows {
         Map<Long, List<String>> tags = threads.tags(list);
         Map<MemberId, String> names = labels.names(list.stream().flatMap(t -> Stream.of(Optional.ofNullable(t.author()), Optional.ofNullable(t.lastAuthor())))
                 .flatMap(Optional::stream).toList());
+        Map<Long, ImportedMarks.Ends> archived = imported.of(list);
         Map<Long, Reading> read = user.member().map(Member::id).map(me -> readings.list(me, list)).orElse(Map.of());
         Map<Long, Board> places = withBoard ? boards.readable().stream().collect(Collectors.toMap(Board::id, b -> b)) : Map.of();
-        return list.stream().map(t -> row(t, tags.getOrDefault(t.id(), List.of()), names, Optional.ofNullable(read.get(t.id())), places.get(t.boardId()))).toList();
+        return list.stream().map(t -> row(t, tags.getOrDefault(t.id(), List.of()), names, archived.getOrDefault(t.id(), NOT_ARCHIVED), Optional.ofNullable(read.get(t.id())), places.get(t.boardId()))).toList();
     }
 
-    private Row row(ForumThread t, List<String> tags, Map<MemberId, String> names, Optional<Reading> read, Board board) {
+    private Row row(ForumThread t, List<String> tags, Map<MemberId, String> names, ImportedMarks.Ends archived, Optional<Reading> read, Board board) {
         boolean solved = t.acceptedNo() != null;
         boolean waits = t.kind() == ThreadKind.QUESTION && !solved && t.firstAnswerAt() == null;
         String state = t.isHidden() ? labels.text("thread.hidden") : t.isLocked() ? labels.text("thread.locked") : solved ? labels.text("thread.solved")
                 : waits ? labels.text("thread.waits") : "";
-        String last = labels.name(names, t.lastAuthor());
-        String meta = t.lastNo() <= 1 ? labels.text("thread.openedBy", labels.name(names, t.author()), format.time(t.createdAt()))
-                : labels.text("thread.lastBy", labels.name(names, t.author()), last, format.time(t.lastPostAt()));
+        String first = t.author() == null && archived.first() != null ? archived.first() : labels.name(names, t.author());
+        String last = t.lastAuthor() == null && archived.last() != null ? archived.last() : labels.name(names, t.lastAuthor());
+        String meta = t.lastNo() <= 1 ? labels.text("thread.openedBy", first, format.time(t.createdAt()))
+                : labels.text("thread.lastBy", first, last, format.time(t.lastPostAt()));
         return new Row(t.path(), t.title(), labels.label(t.kind()), state, solved, waits, meta, t.lastPostAt(), labels.text("thread.posts", t.posts()),
                 unread(t, read), t.path() + "/neu", tags, board == null ? "" : board.name(), board == null ? "" : board.path());
     }

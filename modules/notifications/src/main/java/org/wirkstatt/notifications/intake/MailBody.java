@@ -152,16 +152,27 @@ final class MailBody {
             try {
                 Charset charset = Charset.forName(MimeUtility.javaCharset(named.strip()));
                 if (!charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.US_ASCII)) {
-                    return new String(bytes, charset);
+                    // whole sequences of UTF-8 are no chance: the name is wrong
+                    Optional<String> utf8 = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1 ? utf8(bytes) : Optional.empty();
+                    return utf8.isPresent() ? utf8.get() : new String(bytes, charset);
                 }
             } catch (IllegalArgumentException e) {
                 // unknown name: guessed below
             }
         }
+        return guessed(bytes);
+    }
+
+    /** As UTF-8 if it is some, else as Windows-1252. */
+    static String guessed(byte[] bytes) {
+        return utf8(bytes).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("windows-1252"));
+            return Optional.empty();
         }
     }
 

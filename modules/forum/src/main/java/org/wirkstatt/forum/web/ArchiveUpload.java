@@ -1,0 +1,16 @@
+package org.wirkstatt.forum.web;
+
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+
+/**
+ * Bounds for files that are uploaded on {@link ArchivePage}: the container asks the servlet of an address for them, and not the page behind the
+ * router, which answers first. The setting {@code wirkstatt.upload.max-bytes} bounds a file below them.
+ */
+@MultipartConfig(fileSizeThreshold = 64 * 1024, maxFileSize = 500L * 1024 * 1024, maxRequestSize = 501L * 1024 * 1024)
+@WebServlet("/verwaltung/forum-archiv")
+public class ArchiveUpload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+}
