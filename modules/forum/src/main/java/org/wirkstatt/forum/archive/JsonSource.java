@@ -68,6 +68,9 @@ final class JsonSource implements ArchiveSource {
         while (parser.hasNext()) {
             Event event = parser.next();
             if (event == Event.END_OBJECT) {
+                if (!format || !version) {
+                    throw new FileException(Reason.OTHER_FORMAT, "");
+                }
                 return;
             }
             String name = parser.getString();

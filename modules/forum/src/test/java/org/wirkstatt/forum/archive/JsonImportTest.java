@@ -73,7 +73,7 @@ class JsonImportTest {
             assertThat(cut.state()).isEqualTo(ImportState.UNREADABLE);
             assertThat(cut.fault()).isEqualTo(Reason.NOT_JSON);
             assertThat(cut.faultDetail()).isEqualTo("3");
-            assertThat(t.look("{}").fault()).isEqualTo(Reason.NO_ENTRIES);
+            assertThat(t.look("{}").fault()).isEqualTo(Reason.OTHER_FORMAT);
             assertThat(t.look("{\"format\": \"anderes\", \"version\": 1, \"threads\": []}").fault()).isEqualTo(Reason.OTHER_FORMAT);
             assertThat(t.look("{\"threads\": []}").fault()).isEqualTo(Reason.OTHER_FORMAT);
             assertThat(t.look(file("[".repeat(5000))).fault()).isEqualTo(Reason.NOT_JSON);
