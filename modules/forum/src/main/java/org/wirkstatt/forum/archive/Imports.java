@@ -136,18 +136,6 @@ public class Imports {
         return imports.lock(id).orElseThrow(() -> new NotFoundException("import/" + id));
     }
 
-    /** Imports that {@code member} began, for the copy of the person's data. */
-    public List<ArchiveImport> startedBy(MemberId member) {
-        return imports.startedBy(member);
-    }
-
-    /** Afterwards no import leads to {@code member}, and no post of an archive has {@code name}, if one is given. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(MemberId member, Optional<String> name) {
-        imports.startedBy(member).forEach(ArchiveImport::forgetStarter);
-        name.filter(n -> !n.isBlank()).ifPresent(imports::forgetName);
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.wirkstatt.forum.archive.Imports;
+import org.wirkstatt.forum.archive.ImportData;
 import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
@@ -25,7 +23,6 @@ import org.wirkstatt.forum.reading.Reading;
 import org.wirkstatt.forum.reading.ReadingService;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
-import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.text.EnumKey;
@@ -57,9 +54,7 @@ class ForumPersonalData implements PersonalData {
     @Inject
     KnowledgeData knowledge;
     @Inject
-    Imports imports;
-    @Inject
-    Instance<MemberDirectory> members;
+    ImportData imports;
 
     @Override
     public String module() {
@@ -87,7 +82,7 @@ class ForumPersonalData implements PersonalData {
         cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
         entries.addAll(moderation.export(member));
         entries.addAll(knowledge.export(member));
-        imports.startedBy(member).forEach(i -> entries.add(entry("import", "file", i.fileName(), "createdAt", i.createdAt().toString())));
+        entries.addAll(imports.export(member));
         return entries;
     }
 
@@ -134,7 +129,7 @@ class ForumPersonalData implements PersonalData {
         cares.forget(member);
         moderation.forget(member);
         knowledge.forget(member, contributions == Contributions.DELETE);
-        imports.forget(member, members.isUnsatisfied() ? Optional.empty() : Optional.ofNullable(members.get().displayNames(List.of(member)).get(member)));
+        imports.forget(member);
     }
 
     @Override

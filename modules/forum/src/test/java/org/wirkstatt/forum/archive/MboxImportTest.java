@@ -207,6 +207,23 @@ class MboxImportTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void anErasureTakesTheNameOutOfTheArchiveToo(Kind kind) {
+        with(kind, t -> {
+            t.take(new MboxFile().mail("d1", "Noa Probe <noa@frueher.example>", "Fri, 3 May 2019 10:15:00 +0200", "Damals", "", "Das war ich.").bytes(), true);
+            Post post = t.posts(t.threads().get(0)).get(0);
+            assertThat(t.mark(post).name()).as("another address, no account").isEqualTo("Noa Probe");
+            ImportData data = t.forum.get(ImportData.class);
+            assertThat(data.export(t.forum.team)).hasSize(1);
+            data.forget(t.forum.third);
+            data.forget(t.forum.team);
+            t.forum.fresh();
+            assertThat(t.mark(post).name()).isEqualTo("Archiv");
+            assertThat(data.export(t.forum.team)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void onlyAdministratorsMayAndWhatIsNoArchiveIsRefusedBeforeItIsKept(Kind kind) {
         with(kind, t -> {
             assertThatThrownBy(() -> t.look("")).hasMessage("import.error.empty");
