@@ -18,6 +18,8 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
+import org.wirkstatt.forum.mail.ForumMail;
+import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.forum.thread.Threads;
@@ -42,6 +44,8 @@ public class CareService {
     Threads threads;
     @Inject
     Boards boards;
+    @Inject
+    Posts posts;
     @Inject
     Helpers helpers;
     @Inject
@@ -97,8 +101,9 @@ public class CareService {
         people.forEach(member -> {
             cares.add(new Asked(thread.id(), member, stage, now));
             if (notifier.isResolvable()) {
-                notifier.get().notify(Notice.about(member, stage == CareStage.COORDINATION ? CareNotices.WAITS : CareNotices.CARE, thread.ref(),
-                        List.of(thread.title()), thread.path()));
+                Notice notice = Notice.about(member, stage == CareStage.COORDINATION ? CareNotices.WAITS : CareNotices.CARE, thread.ref(),
+                        List.of(thread.title()), thread.path());
+                notifier.get().notify(posts.find(thread, 1).map(question -> ForumMail.actionable(notice, question, thread, member, false)).orElse(notice));
             }
         });
         care.reach(stage, stage.until().map(u -> hours.after(thread.createdAt(), u, state(thread, stage == CareStage.ONE ? people.get(0) : null))).orElse(null));

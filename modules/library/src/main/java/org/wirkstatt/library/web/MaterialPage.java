@@ -68,7 +68,7 @@ public class MaterialPage {
         related = findRelated();
         packages = collections.using(view.slug());
         careTaker = care.careTaker(view.id()).orElse("");
-        origin = view.origin().map(origins::shown).orElse(null);
+        origin = view.origin().map(o -> origins.shown(o, view.content().creators())).orElse(null);
     }
 
     /** Finds an earlier edition. */

@@ -1,6 +1,7 @@
 package org.wirkstatt.library.web;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,16 @@ public class Origins {
     @Inject
     CurrentUser user;
 
-    /** @param title and {@code path} of the source; empty where the reader may not read it, or it is gone */
-    public record Shown(String note, String title, String path) {
+    /**
+     * @param creators who agreed to be named, or a group; a licence for internal use shows no line of attribution
+     * @param title and {@code path} of the source; empty where the reader may not read it, or it is gone
+     */
+    public record Shown(String note, String creators, String title, String path) {
     }
 
-    Shown shown(MaterialOrigin origin) {
+    Shown shown(MaterialOrigin origin, List<String> creators) {
         Optional<Presentation> source = presenters.stream().filter(p -> p.type().equals(origin.source().type())).findFirst()
                 .flatMap(p -> p.present(origin.source().id())).filter(p -> !Collections.disjoint(p.audiences(), user.audiences()));
-        return new Shown(origin.note(), source.map(Presentation::title).orElse(""), source.map(Presentation::path).orElse(""));
+        return new Shown(origin.note(), String.join(", ", creators), source.map(Presentation::title).orElse(""), source.map(Presentation::path).orElse(""));
     }
 }
