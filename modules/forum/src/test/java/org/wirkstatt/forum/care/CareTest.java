@@ -21,6 +21,7 @@ import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardSubject;
 import org.wirkstatt.forum.post.NewThread;
 import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.platform.change.Job;
@@ -29,6 +30,7 @@ import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.mail.ReplyWay;
 import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.privacy.RetentionRule;
@@ -89,6 +91,18 @@ class CareTest {
             t.clock.forward(Duration.ofDays(30));
             pulse(t);
             assertThat(told(t)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whoIsAskedCanAnswerByMail(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            t.grants.grant(t.asker, Role.NEWCOMER, Place.of(TestForum.ROUND), Optional.empty());
+            t.grants.grant(t.helper, Role.BUDDY, Place.of(TestForum.ROUND), Optional.empty());
+            ForumThread thread = ask(t, t.board(BoardAccess.MEMBERS), List.of());
+            String question = String.valueOf(t.get(Posts.class).find(thread, 1).orElseThrow().id());
+            assertThat(t.notices).singleElement().satisfies(n -> assertThat(n.answers()).contains(new ReplyWay("forum.post", question)));
         });
     }
 
