@@ -33,6 +33,7 @@ import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.change.Outbox;
+import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.http.ClientAddress;
 import org.wirkstatt.platform.http.PublicAddress;
@@ -58,6 +59,7 @@ import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.Doubles;
+import org.wirkstatt.testkit.FolderStore;
 import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -72,6 +74,7 @@ public final class TestForum {
     public final People.MemoryMembers members = new People.MemoryMembers();
     public final Doubles.RecordingOutbox outbox = new Doubles.RecordingOutbox();
     public final Doubles.MemoryHistory history = new Doubles.MemoryHistory();
+    public final FolderStore store = FolderStore.temporary();
     public final List<Notice> notices = new ArrayList<>();
     public final List<Mail> mails = new ArrayList<>();
     /** Events told to the audit log. */
@@ -105,6 +108,7 @@ public final class TestForum {
         beans.put(CurrentUser.class, user);
         beans.put(Outbox.class, outbox);
         beans.put(History.class, history);
+        beans.put(FileStore.class, store);
         beans.put(Texts.class, new Doubles.BundleTexts());
         beans.put(AuditLog.class, (AuditLog) (module, event, about, arguments) -> audited.add(event));
         beans.put(RoleGrants.class, grants);

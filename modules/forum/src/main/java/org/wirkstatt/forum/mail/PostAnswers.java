@@ -1,13 +1,20 @@
 package org.wirkstatt.forum.mail;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.FileLimits;
+import org.wirkstatt.forum.attachment.PostFile;
+import org.wirkstatt.forum.attachment.Uploads;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.post.NewPost;
 import org.wirkstatt.forum.post.Origin;
@@ -21,7 +28,9 @@ import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.mail.MailReply;
+import org.wirkstatt.platform.mail.MailReply.Attachment;
 import org.wirkstatt.platform.mail.ReplyHandler;
+import org.wirkstatt.platform.text.Texts;
 
 /** Answers by mail to the notice of a post become posts of the thread, under that post. */
 @ApplicationScoped
@@ -36,6 +45,14 @@ class PostAnswers implements ReplyHandler {
     Threads threads;
     @Inject
     Boards boards;
+    @Inject
+    Uploads uploads;
+    @Inject
+    Attachments attachments;
+    @Inject
+    FileLimits limits;
+    @Inject
+    Texts texts;
 
     @Override
     public String id() {
@@ -45,7 +62,18 @@ class PostAnswers implements ReplyHandler {
     @Override
     public Optional<String> letterText(String key, MemberId reader, Locale locale) {
         return post(key).filter(Post::isShown).filter(post -> threads.find(post.threadId()).filter(t -> mayRead(t, reader)).isPresent())
-                .map(post -> MailMarkdown.withoutPictures(post.text()));
+                .map(post -> MailMarkdown.withoutPictures(post.text()) + files(post, locale));
+    }
+
+    private String files(Post post, Locale locale) {
+        List<PostFile> files = attachments.of(List.of(post.id())).getOrDefault(post.id(), List.of());
+        return files.isEmpty() ? "" : "\n\n" + texts.of("forum", "mail.files", locale) + "\n\n"
+                + files.stream().map(f -> "- [" + MailMarkdown.of(f.name()) + "](" + f.path() + ")\n").collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean takesFiles() {
+        return true;
     }
 
     private boolean mayRead(ForumThread thread, MemberId reader) {
@@ -54,14 +82,24 @@ class PostAnswers implements ReplyHandler {
 
     /** The sentences say what to do with a mail: nothing stands in a field any more. */
     @Override
-    public String take(MailReply reply) {
+    public Taken take(MailReply reply) {
         Post answered = post(reply.key()).orElseThrow(() -> new InvalidForumException("text", "mail.gone", ""));
-        String text = MailMarkdown.of(reply.text());
+        List<Long> files = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Attachment attachment : reply.attachments()) {
+            Optional<PostFile> file = files.size() < limits.perPost() ? uploads.offer(reply.from(), attachment.name(), attachment.file()) : Optional.empty();
+            file.ifPresentOrElse(f -> files.add(f.id()), () -> leftOut.add(attachment.name()));
+        }
+        if (reply.text().isBlank() && files.isEmpty()) {
+            throw new InvalidForumException("text", "mail.noFiles", String.join(", ", leftOut));
+        }
+        String text = reply.text().isBlank() ? texts.of("forum", "mail.onlyFiles", Locale.GERMAN) : MailMarkdown.of(reply.text());
         if (text.length() > PostText.LONGEST) {
             throw new InvalidForumException("text", "mail.long", PostText.LONGEST);
         }
         try {
-            return posting.replyAs(reply.from(), new NewPost(answered.threadId(), answered.no(), text, Origin.MAIL, "mail-" + reply.id())).path();
+            NewPost post = new NewPost(answered.threadId(), answered.no(), text, Origin.MAIL, "mail-" + reply.id(), files);
+            return new Taken(posting.replyAs(reply.from(), post).path(), leftOut);
         } catch (ThreadLockedException e) {
             throw new InvalidForumException("text", "mail.locked", "");
         } catch (NotFoundException e) {

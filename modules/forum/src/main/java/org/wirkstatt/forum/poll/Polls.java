@@ -19,8 +19,8 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.forum.Check;
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.NotAllowedException;
@@ -47,7 +47,7 @@ public class Polls {
     @Inject
     Posts posts;
     @Inject
-    Posting posting;
+    OwnPosts ownPosts;
     @Inject
     Outbox outbox;
     @Inject
@@ -72,7 +72,7 @@ public class Polls {
     /** Adds a poll to an own post. A post has one at most; asking again answers the first. */
     public Poll add(long post, NewPoll form) {
         Posts.Found found = posts.get(post);
-        if (!posting.mayEdit(found.post(), found.thread())) {
+        if (!ownPosts.mayEdit(found.post(), found.thread())) {
             throw new NotAllowedException("forum.post.edit");
         }
         List<Poll> there = polls.polls(List.of(post));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
@@ -34,6 +35,8 @@ public class Authorship {
     Boards boards;
     @Inject
     Mentions mentions;
+    @Inject
+    Attachments attachments;
     @Inject
     History history;
     @Inject
@@ -61,6 +64,7 @@ public class Authorship {
             });
             posts.flush();
         }
+        attachments.forget(member);
         mentions.forget(member).forEach(p -> changed.add(p.ref()));
         threads.forget(member, contents ? texts.of("forum", "thread.titleGone", Locale.GERMAN) : null);
         changed.forEach(outbox::changed);
@@ -73,6 +77,7 @@ public class Authorship {
             boards.count(thread.boardId(), 0, -1, null);
         }
         post.clear();
+        attachments.forget(post.id());
         history.forget(post.ref());
     }
 }

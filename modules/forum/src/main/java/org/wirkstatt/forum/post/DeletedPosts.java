@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.privacy.RetentionRule;
 
@@ -20,6 +21,8 @@ class DeletedPosts implements RetentionRule {
 
     @Inject
     PostRepository posts;
+    @Inject
+    Attachments attachments;
     @Inject
     History history;
 
@@ -54,6 +57,7 @@ class DeletedPosts implements RetentionRule {
         List<Post> gone = posts.deleted(before, AT_ONCE);
         gone.forEach(p -> {
             p.clear();
+            attachments.forget(p.id());
             history.forget(p.ref());
         });
         return gone.size();

@@ -3,6 +3,7 @@ package org.wirkstatt.forum.post;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.FileChange;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.reading.ReadingService;
@@ -19,7 +22,6 @@ import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.ThreadKind;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.change.Outbox;
-import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History;
@@ -58,6 +60,8 @@ public class Posting {
     @Inject
     Mentions mentions;
     @Inject
+    Attachments attachments;
+    @Inject
     History history;
     @Inject
     Outbox outbox;
@@ -91,14 +95,14 @@ public class Posting {
         Instant now = now();
         MemberId author = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
         String title = WrittenText.line(form.title());
-        Optional<ForumThread> again = resent.thread(board.id(), author, title, text, now);
+        Optional<ForumThread> again = !form.files().isEmpty() ? Optional.empty() : resent.thread(board.id(), author, title, text, now);
         if (again.isPresent()) {
             return again.get();
         }
         limits.checkNew(author, form.kind().fields().get(0), text, now);
         ForumThread thread = threads.add(board, form.kind(), title, form.region() == null ? board.region() : form.region(), author,
                 form.tags(), form.formKey(), now);
-        add(thread, board, author, null, text, origin, null, now);
+        add(thread, board, author, null, text, origin, null, form.files(), now);
         boards.count(board.id(), 1, 1, now);
         if (form.kind() == ThreadKind.QUESTION) {
             outbox.enqueue(CARE, thread.ref());
@@ -144,19 +148,21 @@ public class Posting {
         PostText.check("text", text).orThrow();
         Integer replyTo = form.replyTo() == null ? null : posts.find(thread.id(), form.replyTo()).map(Post::no).orElse(null);
         Instant now = now();
-        Optional<Post> again = resent.answer(thread, author, replyTo, text, now);
+        Optional<Post> again = !form.files().isEmpty() ? Optional.empty() : resent.answer(thread, author, replyTo, text, now);
         if (again.isPresent()) {
             return again.get();
         }
         limits.checkNew(author, "text", text, now);
-        Post post = add(thread, board, author, replyTo, text, form.origin(), form.formKey(), now);
+        Post post = add(thread, board, author, replyTo, text, form.origin(), form.formKey(), form.files(), now);
         boards.count(board.id(), 0, 1, now);
         return post;
     }
 
-    private Post add(ForumThread thread, Board board, MemberId author, Integer replyTo, String text, Origin origin, String formKey, Instant now) {
+    private Post add(ForumThread thread, Board board, MemberId author, Integer replyTo, String text, Origin origin, String formKey, List<Long> files,
+            Instant now) {
         Post post = new Post(thread.id(), thread.take(author, now), author, replyTo, text, origin, formKey, now);
         posts.add(post);
+        attachments.change(post.id(), author, text, FileChange.adding(files), now);
         mentions.keep(post, thread, board);
         history.record(post.ref(), text, "");
         reading.wrote(author, thread, post.no());
@@ -164,92 +170,6 @@ public class Posting {
         outbox.changed(thread.ref());
         outbox.enqueue(TELL, post.ref());
         return post;
-    }
-
-    /** Whether the person of this request may edit or delete {@code post}: its author, while it is shown and the thread is open. */
-    public boolean mayEdit(Post post, ForumThread thread) {
-        return post.isShown() && isOwn(post) && !thread.isLocked();
-    }
-
-    /** Whether the person of this request may take the deletion of {@code post} back. */
-    public boolean mayRestore(Post post, ForumThread thread) {
-        return post.isDeleted() && !post.isHidden() && !post.text().isEmpty() && isOwn(post) && !thread.isLocked();
-    }
-
-    private boolean isOwn(Post post) {
-        return user.member().map(m -> m.id().equals(post.author())).orElse(false);
-    }
-
-    /**
-     * Changes the text; the former one stays in the history. Saving what is there already changes nothing.
-     *
-     * @param version as opened
-     * @param note for the history; may be empty
-     * @throws EditConflictException if it was changed since
-     */
-    public Post edit(long id, long version, String typed, String note) {
-        Post post = own(id);
-        ForumThread thread = threads.get(post.threadId());
-        if (thread.isLocked()) {
-            throw new ThreadLockedException();
-        }
-        String text = WrittenText.lines(typed);
-        String remark = WrittenText.line(note);
-        PostText.check("text", text).atMost("note", remark, 500).orThrow();
-        if (text.equals(post.text())) {
-            return post;
-        }
-        limits.checkChanged(post.author(), "text", text);
-        if (post.version() != version) {
-            throw new EditConflictException(post.ref().toString());
-        }
-        post.rewrite(text, thread.change(0), now());
-        posts.flush();
-        mentions.keep(post, thread, boards.get(thread.boardId()));
-        history.record(post.ref(), text, remark);
-        tell(post, thread);
-        return post;
-    }
-
-    /** Takes the text away; a numbered mark stays. Can be taken back until the text is removed for good. */
-    public void delete(long id) {
-        Post post = own(id);
-        ForumThread thread = threads.get(post.threadId());
-        if (post.isShown()) {
-            post.delete(thread.change(-1), now());
-            boards.count(thread.boardId(), 0, -1, null);
-            tell(post, thread);
-        }
-    }
-
-    /** Takes {@link #delete} back; nothing happens if the text is gone for good. */
-    public void restore(long id) {
-        Post post = own(id);
-        ForumThread thread = threads.get(post.threadId());
-        if (mayRestore(post, thread)) {
-            post.restore(thread.change(1));
-            boards.count(thread.boardId(), 0, 1, null);
-            tell(post, thread);
-        }
-    }
-
-    /** The post, if it is that of the person of this request, with the lock on its thread. */
-    private Post own(long id) {
-        Post found = posts.find(id).orElseThrow(() -> new NotFoundException("post/" + id));
-        threads.lock(found.threadId());
-        Post post = posts.lock(id).orElseThrow(() -> new NotFoundException("post/" + id));
-        if (!threads.mayRead(threads.get(post.threadId()))) {
-            throw new NotFoundException("post/" + id);
-        }
-        if (!isOwn(post) || post.isHidden()) {
-            throw new NotAllowedException("forum.post.edit");
-        }
-        return post;
-    }
-
-    private void tell(Post post, ForumThread thread) {
-        outbox.changed(post.ref());
-        outbox.changed(thread.ref());
     }
 
     private Instant now() {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.archive.ImportData;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.PostFile;
 import org.wirkstatt.forum.care.CareService;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.follow.FollowService;
@@ -32,6 +35,7 @@ import org.wirkstatt.platform.text.EnumKey;
 class ForumPersonalData implements PersonalData {
 
     private static final int AT_ONCE = 500;
+    private static final int MOST_OF_TEXT = 1000;
 
     @Inject
     Threads threads;
@@ -47,6 +51,8 @@ class ForumPersonalData implements PersonalData {
     CareService cares;
     @Inject
     Reactions reactions;
+    @Inject
+    Attachments attachments;
     @Inject
     Authorship authorship;
     @Inject
@@ -78,12 +84,35 @@ class ForumPersonalData implements PersonalData {
             entries.add(entry);
         });
         entries.addAll(reactions.export(member));
+        attachments.by(member).forEach(f -> entries.add(file(f)));
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
         cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
         entries.addAll(moderation.export(member));
         entries.addAll(knowledge.export(member));
         entries.addAll(imports.export(member));
         return entries;
+    }
+
+    private Map<String, Object> file(PostFile f) {
+        Map<String, Object> entry = entry("file", "fileName", f.name());
+        if (f.postId() != null) {
+            entry.put("post", f.postId());
+            entry.put("createdAt", f.addedAt().toString());
+        }
+        if (f.removedAt() != null) {
+            entry.put("removedAt", f.removedAt().toString());
+        }
+        List<String> text = attachments.text(f, MOST_OF_TEXT).stream().flatMap(s -> Stream.of(s.heading(), s.text())).filter(t -> !t.isEmpty()).toList();
+        if (!text.isEmpty()) {
+            entry.put("text", text);
+        }
+        return entry;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OwnFile> files(MemberId member) {
+        return attachments.by(member).stream().flatMap(f -> f.bytes().map(bytes -> new OwnFile(f.name(), bytes)).stream()).toList();
     }
 
     private void addThreads(MemberId member, List<Map<String, Object>> entries) {

@@ -48,6 +48,8 @@ class ThreadSearch implements SearchContributor {
     @Inject
     Boards boards;
     @Inject
+    AttachmentPassages files;
+    @Inject
     Markdown markdown;
     @Inject
     Texts texts;
@@ -79,8 +81,10 @@ class ThreadSearch implements SearchContributor {
 
     private IndexDocument document(ForumThread thread, Board board) {
         List<Passage> passages = new ArrayList<>();
-        Stream.concat(posts.shown(thread, 1, 1).stream(), posts.shown(thread, Math.max(2, thread.lastNo() - NEWEST + 1), thread.lastNo()).stream())
-                .forEach(post -> passages.add(passage(post)));
+        List<Post> shown = Stream.concat(posts.shown(thread, 1, 1).stream(),
+                posts.shown(thread, Math.max(2, thread.lastNo() - NEWEST + 1), thread.lastNo()).stream()).toList();
+        shown.forEach(post -> passages.add(passage(post)));
+        passages.addAll(files.passages(shown));
         String summary = passages.isEmpty() || posts.shown(thread, 1, 1).isEmpty() ? "" : shortened(passages.get(0).text());
         return new IndexDocument(thread.ref(), thread.title(), thread.path(), board.readers(), "de", summary,
                 threads.tags(List.of(thread)).getOrDefault(thread.id(), List.of()), thread.lastPostAt().atZone(GERMANY).toLocalDate(), facets(thread),

@@ -11,9 +11,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.wirkstatt.forum.archive.ImportedMarks;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.PostFile;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.rest.ForumJson.BoardJson;
+import org.wirkstatt.forum.rest.ForumJson.FileJson;
 import org.wirkstatt.forum.rest.ForumJson.PostJson;
 import org.wirkstatt.forum.rest.ForumJson.ThreadJson;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -31,6 +34,8 @@ class ForumDocuments {
     Threads threads;
     @Inject
     ImportedMarks imported;
+    @Inject
+    Attachments attachments;
     @Inject
     PublicAddress address;
     @Inject
@@ -50,8 +55,13 @@ class ForumDocuments {
     List<PostJson> posts(List<Post> list) {
         Map<MemberId, String> names = names(list.stream().map(Post::author).toList());
         Map<Long, ImportedMarks.Mark> marks = imported.of(list);
+        Map<Long, List<PostFile>> files = attachments.of(list.stream().filter(Post::isShown).map(Post::id).toList());
         return list.stream().map(p -> new PostJson(p.id(), p.no(), address.of(p.path()), p.isShown() ? name(names, p.author(), marks.get(p.id())) : null, p.replyTo(),
-                p.isShown() ? p.text() : null, text(p.createdAt()), text(p.editedAt()))).toList();
+                p.isShown() ? p.text() : null, files.getOrDefault(p.id(), List.of()).stream().map(this::file).toList(), text(p.createdAt()), text(p.editedAt()))).toList();
+    }
+
+    private FileJson file(PostFile f) {
+        return new FileJson(f.id(), address.of(f.path()), f.name(), f.type().mediaType(), f.sizeBytes());
     }
 
     private Map<MemberId, String> names(Collection<MemberId> ids) {

@@ -30,7 +30,16 @@ public final class ForumJson {
      * @param no stays for good, also when others are deleted
      * @param replyTo number of the post that it answers
      * @param text Markdown; null for a post that is not shown any more
+     * @param files below the text; empty for a post that is not shown any more
      */
-    public record PostJson(long id, int no, String url, String author, Integer replyTo, String text, String createdAt, String editedAt) {
+    public record PostJson(long id, int no, String url, String author, Integer replyTo, String text, List<FileJson> files, String createdAt, String editedAt) {
+    }
+
+    /**
+     * @param url answers only those who may read the thread
+     * @param mediaType such as {@code application/pdf}
+     * @param size in bytes
+     */
+    public record FileJson(long id, String url, String name, String mediaType, long size) {
     }
 }

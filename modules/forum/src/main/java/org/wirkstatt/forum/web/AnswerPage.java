@@ -46,8 +46,11 @@ public class AnswerPage implements Serializable {
     transient Labels labels;
     @Inject
     transient Messages messages;
+    @Inject
+    transient AttachForm attach;
 
     private final String formKey = UUID.randomUUID().toString();
+    private final ChosenFiles files = new ChosenFiles();
     private String address;
     private String to;
     private String quote;
@@ -74,8 +77,11 @@ public class AnswerPage implements Serializable {
     /** Sends; one form makes one post however often it is sent. */
     public synchronized void send() {
         previewHtml = "";
+        if (!attach.take(files)) {
+            return;
+        }
         try {
-            Post post = posting.reply(new NewPost(thread.id(), answered == null ? null : answered.no(), text, Origin.WEB, formKey));
+            Post post = posting.reply(new NewPost(thread.id(), answered == null ? null : answered.no(), text, Origin.WEB, formKey, files.ids()));
             Go.to(Posts.path(threads.get(thread.id()), post.no()));
         } catch (InvalidForumException e) {
             messages.show("edit", e, labels::sentence);
@@ -84,6 +90,7 @@ public class AnswerPage implements Serializable {
 
     /** Shows the text as it will look; nothing is saved. */
     public void preview() {
+        attach.take(files);
         try {
             String clean = WrittenText.lines(text);
             PostText.check("text", clean).orThrow();
@@ -124,6 +131,11 @@ public class AnswerPage implements Serializable {
 
     public Board getBoard() {
         return board;
+    }
+
+    /** Files chosen so far. */
+    public ChosenFiles getFiles() {
+        return files;
     }
 
     public String getPreviewHtml() {

@@ -42,9 +42,12 @@ public class OpenPage implements Serializable {
     @Inject
     transient Messages messages;
     @Inject
+    transient AttachForm attach;
+    @Inject
     transient FittingThings fitting;
 
     private final String formKey = UUID.randomUUID().toString();
+    private final ChosenFiles files = new ChosenFiles();
     private final Fields text = new Fields();
     private String slug;
     private String kindSlug;
@@ -62,6 +65,9 @@ public class OpenPage implements Serializable {
     /** Opens the thread; one form opens one however often it is sent. */
     public synchronized void send() {
         previewHtml = "";
+        if (!attach.take(files)) {
+            return;
+        }
         try {
             Go.to(posting.open(read()).path());
         } catch (InvalidForumException e) {
@@ -71,6 +77,7 @@ public class OpenPage implements Serializable {
 
     /** Shows the first post as it will look; nothing is saved. */
     public void preview() {
+        attach.take(files);
         try {
             NewThread thread = read();
             String written = posting.textOf(thread);
@@ -91,7 +98,7 @@ public class OpenPage implements Serializable {
         });
         String region = text.text("region");
         return new NewThread(board.id(), kind, text.text("title"), answers, TagList.of(text.text("tags")),
-                region == null || !region.matches("\\d{1,18}") ? null : new RegionId(Long.parseLong(region)), formKey);
+                region == null || !region.matches("\\d{1,18}") ? null : new RegionId(Long.parseLong(region)), formKey, files.ids());
     }
 
     public String getTitle() {
@@ -132,6 +139,11 @@ public class OpenPage implements Serializable {
 
     public Fields getText() {
         return text;
+    }
+
+    /** Files chosen so far. */
+    public ChosenFiles getFiles() {
+        return files;
     }
 
     public String getPreviewHtml() {

@@ -18,7 +18,7 @@ import org.wirkstatt.forum.poll.Choice;
 import org.wirkstatt.forum.poll.NewPoll;
 import org.wirkstatt.forum.poll.PollKind;
 import org.wirkstatt.forum.poll.Polls;
-import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.error.Fault;
 import org.wirkstatt.platform.error.NotAllowedException;
@@ -64,7 +64,7 @@ public class PollPage implements Serializable {
     @Inject
     transient Posts posts;
     @Inject
-    transient Posting posting;
+    transient OwnPosts ownPosts;
     @Inject
     transient Polls polls;
     @Inject
@@ -86,7 +86,7 @@ public class PollPage implements Serializable {
     /** For the form that adds a poll. */
     public void loadNew() {
         found = posts.get(Go.post(id));
-        if (!posting.mayEdit(found.post(), found.thread())) {
+        if (!ownPosts.mayEdit(found.post(), found.thread())) {
             throw new NotAllowedException("forum.post.edit");
         }
     }

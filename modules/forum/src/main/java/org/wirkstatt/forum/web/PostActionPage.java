@@ -14,7 +14,7 @@ import org.wirkstatt.forum.InvalidForumException;
 import org.wirkstatt.forum.follow.Bookmark;
 import org.wirkstatt.forum.follow.BookmarkService;
 import org.wirkstatt.forum.post.Acceptance;
-import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.error.Fault;
@@ -34,7 +34,7 @@ public class PostActionPage implements Serializable {
     @Inject
     transient Posts posts;
     @Inject
-    transient Posting posting;
+    transient OwnPosts ownPosts;
     @Inject
     transient Acceptance acceptance;
     @Inject
@@ -61,7 +61,7 @@ public class PostActionPage implements Serializable {
     /** For the page that deletes or restores. */
     public void loadOwn() {
         load();
-        if (!posting.mayEdit(found.post(), found.thread()) && !posting.mayRestore(found.post(), found.thread())) {
+        if (!ownPosts.mayEdit(found.post(), found.thread()) && !ownPosts.mayRestore(found.post(), found.thread())) {
             throw new NotAllowedException("forum.post.edit");
         }
     }
@@ -86,11 +86,11 @@ public class PostActionPage implements Serializable {
     }
 
     public void delete() {
-        attempt(() -> posting.delete(found.post().id()));
+        attempt(() -> ownPosts.delete(found.post().id()));
     }
 
     public void restore() {
-        attempt(() -> posting.restore(found.post().id()));
+        attempt(() -> ownPosts.restore(found.post().id()));
     }
 
     public void accept() {

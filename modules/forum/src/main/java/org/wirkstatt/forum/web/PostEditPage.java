@@ -3,15 +3,19 @@ package org.wirkstatt.forum.web;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.FileChange;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.PostText;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.error.EditConflictException;
 import org.wirkstatt.platform.error.NotAllowedException;
@@ -29,14 +33,22 @@ public class PostEditPage implements Serializable {
     @Inject
     transient Posts posts;
     @Inject
-    transient Posting posting;
+    transient OwnPosts ownPosts;
     @Inject
     transient PostHtml html;
     @Inject
     transient Labels labels;
     @Inject
     transient Messages messages;
+    @Inject
+    transient AttachForm attach;
+    @Inject
+    transient Attachments attachments;
+    @Inject
+    transient FileRows fileRows;
 
+    private final ChosenFiles files = new ChosenFiles();
+    private ArrayList<String> removed = new ArrayList<>();
     private String id;
     private String text;
     private String note;
@@ -47,7 +59,7 @@ public class PostEditPage implements Serializable {
 
     public void load() {
         found = posts.get(Go.post(id));
-        if (!posting.mayEdit(found.post(), found.thread()) && version == null) {
+        if (!ownPosts.mayEdit(found.post(), found.thread()) && version == null) {
             throw new NotAllowedException("forum.post.edit");
         }
         if (version == null) {
@@ -68,8 +80,11 @@ public class PostEditPage implements Serializable {
     private void save(long over) {
         previewHtml = "";
         conflictLines = null;
+        if (!attach.take(files)) {
+            return;
+        }
         try {
-            Post post = posting.edit(Go.post(id), over, text, note == null ? "" : note);
+            Post post = ownPosts.edit(Go.post(id), over, text, note == null ? "" : note, change());
             Go.to(Posts.path(found.thread(), post.no()));
         } catch (InvalidForumException e) {
             messages.show("edit", e, labels::sentence);
@@ -78,8 +93,13 @@ public class PostEditPage implements Serializable {
         }
     }
 
+    private FileChange change() {
+        return new FileChange(files.ids(), removed.stream().filter(f -> f.matches("[1-9]\\d{0,17}")).map(Long::valueOf).collect(Collectors.toSet()));
+    }
+
     /** Shows the text as it will look; nothing is saved. */
     public void preview() {
+        attach.take(files);
         try {
             String clean = WrittenText.lines(text);
             PostText.check("text", clean).orThrow();
@@ -112,6 +132,25 @@ public class PostEditPage implements Serializable {
 
     public String getThreadTitle() {
         return found.thread().title();
+    }
+
+    /** Files chosen so far. */
+    public ChosenFiles getFiles() {
+        return files;
+    }
+
+    /** Files of the post, to be taken out. */
+    public List<SelectItem> getPresent() {
+        return fileRows.of(attachments.of(List.of(found.post().id())).getOrDefault(found.post().id(), List.of())).stream()
+                .map(f -> new SelectItem(String.valueOf(f.id()), f.name() + " (" + f.about() + ")")).toList();
+    }
+
+    public List<String> getRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(List<String> removed) {
+        this.removed = new ArrayList<>(removed);
     }
 
     public String getPreviewHtml() {

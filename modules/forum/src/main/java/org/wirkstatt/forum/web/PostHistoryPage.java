@@ -6,10 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.wirkstatt.forum.ForumPermissions;
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.history.History.Revision;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.ui.Differences;
+import org.wirkstatt.ui.Format;
 import org.wirkstatt.ui.edit.Revisions;
 
 /** Former texts of a post, for all who may read it. */
@@ -21,6 +25,12 @@ public class PostHistoryPage {
     Posts posts;
     @Inject
     Revisions rows;
+    @Inject
+    Attachments attachments;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Format format;
     @Inject
     Labels labels;
 
@@ -49,6 +59,18 @@ public class PostHistoryPage {
 
     public List<Revisions.Row> getRevisions() {
         return rows.rows(revisions);
+    }
+
+    /** A file that was ever part of the post. @param removed empty while it is */
+    public record FileTrace(String name, String about, String added, String removed) {
+    }
+
+    /** What moderation took something out of shows its former files to moderators only. */
+    public List<FileTrace> getFiles() {
+        return attachments.trace(found.post().id()).stream()
+                .filter(f -> f.removedAt() == null || found.post().publicFrom() == 0 || user.may(ForumPermissions.MODERATE))
+                .map(f -> new FileTrace(f.isInText() ? labels.text("files.inText") : f.name(), f.type().label() + ", " + format.bytes(f.sizeBytes()),
+                        format.time(f.addedAt()), format.time(f.removedAt()))).toList();
     }
 
     public List<Differences.Line> getLines() {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.forum.moderation.Action;
 import org.wirkstatt.forum.moderation.Cases;
 import org.wirkstatt.forum.moderation.Ground;
@@ -37,6 +38,10 @@ public class PostModerationPage implements Serializable {
     transient Moderation moderation;
     @Inject
     transient ModerationRows rows;
+    @Inject
+    transient Attachments attachments;
+    @Inject
+    transient FileRows fileRows;
     @Inject
     transient PostHtml html;
     @Inject
@@ -117,6 +122,11 @@ public class PostModerationPage implements Serializable {
 
     public String getHtml() {
         return html.of(found().post(), List.of());
+    }
+
+    public List<FileRows.Row> getFiles() {
+        long post = found().post().id();
+        return fileRows.of(attachments.of(List.of(post)).getOrDefault(post, List.of()));
     }
 
     public String getAuthor() {

@@ -10,8 +10,8 @@ import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -69,7 +69,7 @@ class ConsentsTest {
 
     private static void edit(Knowledge k, String text) {
         Post post = k.t.as(k.t.helper).get(Posts.class).find(k.bao.id()).orElseThrow();
-        k.t.get(Posting.class).edit(post.id(), post.version(), text, "");
+        k.t.get(OwnPosts.class).edit(post.id(), post.version(), text, "");
         k.t.fresh();
     }
 
@@ -149,7 +149,7 @@ class ConsentsTest {
             MaterialRequest request = k.ask(2);
             k.answer(k.t.helper, request, Answer.NAMED);
             k.moveOn(request);
-            k.t.as(k.t.helper).get(Posting.class).delete(k.bao.id());
+            k.t.as(k.t.helper).get(OwnPosts.class).delete(k.bao.id());
             k.t.fresh();
             assertThat(k.standings(request)).containsExactly(Standing.TO_CHECK);
             assertThat(k.t.get(TakenBack.class).heldAt(k.now(request).request().material().orElseThrow())).isPresent();

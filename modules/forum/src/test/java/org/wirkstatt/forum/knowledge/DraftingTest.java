@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.testkit.TestDatabase;
@@ -88,7 +88,7 @@ class DraftingTest {
             k.answer(k.t.asker, request, Answer.NAMED);
             k.answer(k.t.helper, request, Answer.NAMED);
             k.t.get(Posts.class).find(k.thread, 3).orElseThrow().hide(k.t.clock.instant(), 20);
-            k.t.as(k.t.helper).get(Posting.class).delete(k.bao.id());
+            k.t.as(k.t.helper).get(OwnPosts.class).delete(k.bao.id());
             k.t.get(Posts.class).find(fourth.id()).orElseThrow().moveTo(elsewhere, 2, null);
             k.t.fresh();
             assertThat(k.standings(request)).containsExactlyInAnyOrder(Standing.NAMED, Standing.GONE, Standing.GONE, Standing.GONE);

@@ -13,8 +13,8 @@ import org.wirkstatt.forum.InvalidForumException;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardSubject;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.TestForum;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
@@ -77,7 +77,7 @@ class RequestsTest {
     @EnumSource(TestDatabase.Kind.class)
     void aPostThatIsHiddenDeletedOrWithoutAnAuthorCannotBeChosen(TestDatabase.Kind kind) {
         Knowledge.with(kind, k -> {
-            k.t.as(k.t.helper).get(Posting.class).delete(k.bao.id());
+            k.t.as(k.t.helper).get(OwnPosts.class).delete(k.bao.id());
             k.t.get(Posts.class).find(k.thread, 3).orElseThrow().hide(k.t.clock.instant(), 9);
             k.t.get("privacy.ForumPersonalData", org.wirkstatt.platform.privacy.PersonalData.class).erase(k.t.asker, Contributions.ANONYMISE);
             k.t.fresh();

@@ -3,7 +3,11 @@ package org.wirkstatt.forum.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.forum.InvalidForumException;
 import org.wirkstatt.forum.TestForum;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.PostFile;
+import org.wirkstatt.forum.attachment.TestFiles;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardSubject;
@@ -58,7 +65,7 @@ class ForumMailTest {
             t.as(null);
             ReplyHandler handler = t.get(PostAnswers.class);
             assertThat(notice.answers().orElseThrow().handler()).isEqualTo(handler.id());
-            String path = handler.take(reply(5, t.asker, notice.answers().orElseThrow().key(), "Danke!\nDas klappt."));
+            String path = handler.take(reply(5, t.asker, notice.answers().orElseThrow().key(), "Danke!\nDas klappt.")).path();
             t.fresh();
             Post made = t.get(Posts.class).find(thread, 3).orElseThrow();
             assertThat(path).isEqualTo(made.path());
@@ -66,7 +73,7 @@ class ForumMailTest {
             assertThat(made.replyTo()).isEqualTo(2);
             assertThat(made.origin()).isEqualTo(Origin.MAIL);
             assertThat(made.text()).isEqualTo("Danke!\\\nDas klappt.");
-            assertThat(handler.take(reply(5, t.asker, notice.answers().orElseThrow().key(), "Danke!\nDas klappt."))).isEqualTo(path);
+            assertThat(handler.take(reply(5, t.asker, notice.answers().orElseThrow().key(), "Danke!\nDas klappt.")).path()).isEqualTo(path);
             t.fresh();
             assertThat(t.get(Threads.class).find(thread.id()).orElseThrow().lastNo()).isEqualTo(3);
         });
@@ -94,6 +101,38 @@ class ForumMailTest {
             assertRefused(handler, reply(6, t.helper, key, "Zu spät"), "mail.locked");
             t.fresh();
             assertThat(t.get(Threads.class).find(thread.id()).orElseThrow().lastNo()).isEqualTo(2);
+        });
+    }
+
+    private static MailReply.Attachment attachment(TestForum t, String name, byte[] bytes) throws IOException {
+        return new MailReply.Attachment(name, Optional.empty(), t.store.put(new ByteArrayInputStream(bytes)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void filesOfAMailStandBelowThePostAndThoseThatWereRefusedAreNamed(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            ForumThread thread = t.ask(t.asker, t.board(BoardAccess.MEMBERS), "Frage");
+            String key = String.valueOf(t.answer(t.helper, thread, "Habt ihr einen Plan?").id());
+            t.as(null);
+            ReplyHandler handler = t.get(PostAnswers.class);
+            assertThat(handler.takesFiles()).isTrue();
+            try {
+                List<MailReply.Attachment> sent = new ArrayList<>(List.of(attachment(t, "Plan.pdf", TestFiles.PDF), attachment(t, "getarnt.pdf", TestFiles.PNG)));
+                for (int i = 1; i <= 5; i++) {
+                    sent.add(attachment(t, i + ".png", TestFiles.PNG));
+                }
+                ReplyHandler.Taken taken = handler.take(new MailReply(9, t.asker, key, "Re: Frage", "", "", sent, Instant.EPOCH));
+                t.fresh();
+                assertThat(taken.leftOut()).containsExactly("getarnt.pdf", "5.png");
+                Post made = t.get(Posts.class).find(thread, 3).orElseThrow();
+                assertThat(made.text()).isEqualTo("Siehe Dateien unter diesem Beitrag.");
+                assertThat(t.get(Attachments.class).of(List.of(made.id())).get(made.id())).extracting(PostFile::name).containsExactly("Plan.pdf", "1.png", "2.png", "3.png", "4.png");
+                assertThat(handler.letterText(String.valueOf(made.id()), t.helper, Locale.GERMAN).orElseThrow()).contains("[Plan.pdf](/forum/datei/");
+                assertRefused(handler, new MailReply(10, t.asker, key, "Re: Frage", " ", " ", List.of(attachment(t, "x.pdf", TestFiles.PNG)), Instant.EPOCH), "mail.noFiles");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

@@ -19,8 +19,8 @@ import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardSubject;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.post.Acceptance;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
@@ -159,7 +159,7 @@ class ModerationTest {
         in(kind, s -> {
             Decision decision = s.moderation().editPost(s.second.id(), s.post(s.second.id()).version(), "Gekürzt", REASONS);
             s.t.clock.forward(Duration.ofMinutes(1));
-            s.t.as(s.t.helper).get(Posting.class).edit(s.second.id(), s.post(s.second.id()).version(), "Selbst ergänzt", "");
+            s.t.as(s.t.helper).get(OwnPosts.class).edit(s.second.id(), s.post(s.second.id()).version(), "Selbst ergänzt", "");
             s.t.as(s.moderator);
             assertThatThrownBy(() -> s.t.get(Undoing.class).undo(decision.id())).hasMessage("error.undoEdited");
         });

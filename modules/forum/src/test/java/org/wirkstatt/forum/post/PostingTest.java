@@ -88,7 +88,7 @@ class PostingTest {
             ForumThread thread = t.ask(t.asker, board, "Frage");
             Post second = t.answer(t.helper, thread, "Falsch");
             Post third = t.answer(t.third, thread, 2, "Stimmt nicht");
-            t.as(t.helper).get(Posting.class).delete(second.id());
+            t.as(t.helper).get(OwnPosts.class).delete(second.id());
             t.fresh();
             List<Post> posts = t.get(Posts.class).page(t.get(Threads.class).get(thread.id()), 1);
             assertThat(posts).extracting(Post::no).containsExactly(1, 2, 3);
@@ -97,7 +97,7 @@ class PostingTest {
             assertThat(Posts.path(thread, third.no())).endsWith("#nr-3");
             assertThat(t.get(Threads.class).get(thread.id()).posts()).isEqualTo(2);
             assertThat(t.get(Boards.class).get(board.id()).posts()).isEqualTo(2);
-            t.get(Posting.class).restore(second.id());
+            t.get(OwnPosts.class).restore(second.id());
             assertThat(t.get(Posts.class).find(second.id()).orElseThrow().isShown()).isTrue();
             assertThat(t.answer(t.third, thread, "Weiter").no()).isEqualTo(4);
         });
@@ -109,14 +109,14 @@ class PostingTest {
         TestForum.with(kind, t -> {
             ForumThread thread = t.ask(t.asker, t.board(BoardAccess.PUBLIC), "Frage");
             Post post = t.answer(t.helper, thread, "Versehen");
-            t.as(t.helper).get(Posting.class).delete(post.id());
+            t.as(t.helper).get(OwnPosts.class).delete(post.id());
             DeletedPosts rule = t.get(DeletedPosts.class);
             assertThat(rule.due(t.clock.instant().minus(Duration.ofDays(30)))).isZero();
             t.clock.forward(Duration.ofDays(31));
             assertThat(rule.due(t.clock.instant().minus(Duration.ofDays(30)))).isEqualTo(1);
             assertThat(rule.apply(t.clock.instant().minus(Duration.ofDays(30)))).isEqualTo(1);
             t.fresh();
-            t.get(Posting.class).restore(post.id());
+            t.get(OwnPosts.class).restore(post.id());
             assertThat(t.get(Posts.class).find(post.id()).orElseThrow()).satisfies(p -> {
                 assertThat(p.isShown()).isFalse();
                 assertThat(p.text()).isEmpty();
@@ -131,7 +131,7 @@ class PostingTest {
         TestForum.with(kind, t -> {
             ForumThread thread = t.ask(t.asker, t.board(BoardAccess.PUBLIC), "Frage");
             Post post = t.answer(t.helper, thread, "Erst so");
-            Posting posting = t.get(Posting.class);
+            OwnPosts posting = t.get(OwnPosts.class);
             long version = post.version();
             posting.edit(post.id(), version, "Dann so", "Zahl berichtigt");
             assertThat(t.get(Posts.class).revisions(post.id())).extracting(Revision::text).containsExactly("Dann so", "Erst so");
@@ -153,7 +153,7 @@ class PostingTest {
             t.get(Threads.class).lock(thread.id()).lock(t.clock.instant());
             assertThatThrownBy(() -> t.answer(t.helper, thread, "Zu spät")).isInstanceOfSatisfying(ThreadLockedException.class,
                     e -> assertThat(e.field()).isEqualTo("text"));
-            assertThatThrownBy(() -> t.get(Posting.class).edit(post.id(), post.version(), "Auch nicht", "")).isInstanceOf(ThreadLockedException.class);
+            assertThatThrownBy(() -> t.get(OwnPosts.class).edit(post.id(), post.version(), "Auch nicht", "")).isInstanceOf(ThreadLockedException.class);
         });
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.forum.TestForum;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.platform.http.PublicAddress;
@@ -35,7 +35,7 @@ class ThreadJsonLdTest {
             ForumThread thread = t.ask(t.asker, board, "Wie </script> geht das?");
             Post gone = t.answer(t.helper, thread, "Falsch");
             Post answer = t.answer(t.third, thread, "So </script><script>");
-            t.as(t.helper).get(Posting.class).delete(gone.id());
+            t.as(t.helper).get(OwnPosts.class).delete(gone.id());
             JsonObject json = describe(t, thread, board);
             assertThat(json.getString("@type")).isEqualTo("DiscussionForumPosting");
             assertThat(json.getString("url")).isEqualTo("https://portal.example" + thread.path());
@@ -56,7 +56,7 @@ class ThreadJsonLdTest {
             assertThat(describe(t, t.ask(t.asker, members, "Unter uns"), members)).isNull();
             Board open = t.board(BoardAccess.PUBLIC);
             ForumThread thread = t.ask(t.asker, open, "Öffentlich");
-            t.as(t.asker).get(Posting.class).delete(t.get(Posts.class).page(thread, 1).get(0).id());
+            t.as(t.asker).get(OwnPosts.class).delete(t.get(Posts.class).page(thread, 1).get(0).id());
             assertThat(describe(t, thread, open)).as("post no. 1 was deleted").isNull();
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -12,16 +13,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.forum.TestForum;
+import org.wirkstatt.forum.attachment.Attachments;
+import org.wirkstatt.forum.attachment.FileChange;
+import org.wirkstatt.forum.attachment.PostFile;
+import org.wirkstatt.forum.attachment.TestFiles;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardForm;
 import org.wirkstatt.forum.board.BoardService;
 import org.wirkstatt.forum.board.BoardSubject;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
+import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.change.Job;
+import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.file.TextExtractor;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
@@ -63,6 +71,33 @@ class ThreadSearchTest {
             assertThat(found.hits().get(0).passages()).hasSize(1).first()
                     .satisfies(p -> assertThat(p.place()).isEqualTo("Nr. 2"), p -> assertThat(p.path()).isEqualTo(answer.path()));
             assertThat(find(t, index, null, "Eltern").facets()).extracting("name").contains("threadKind", "threadState");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void theTextOfAnAttachedDocumentIsAPassageOfTheThreadForThoseWhoMayReadIt(TestDatabase.Kind kind) {
+        with(kind, (t, index) -> {
+            t.grants.grant(t.asker, Role.NEWCOMER, Place.of(TestForum.ROUND), Optional.empty());
+            Board circle = t.board(BoardSubject.ROUND, TestForum.ROUND.value(), BoardAccess.CIRCLE);
+            ForumThread thread = t.ask(t.asker, circle, "Sternwartenbesuch planen");
+            PostFile file = TestFiles.choose(t, t.asker, "Packliste.pdf", TestFiles.PDF);
+            Post post = TestFiles.answer(t, t.asker, thread, "Unsere Liste", file);
+            t.put(TextExtractor.class, (TextExtractor) (path, name) -> new TextExtractor.Text("application/pdf",
+                    List.of(new TextExtractor.Section(3, "Nachts", "Stirnlampen mit Rotlicht", false)), 3, "", ""));
+            assertThat(t.outbox.jobs).containsValue(Attachments.READ);
+            t.get("publication.AttachmentReading", Job.class).run(new ContentRef("forum.file", String.valueOf(file.id())));
+            t.fresh();
+            SearchResult found = find(t, index, t.asker, "Rotlicht");
+            assertThat(found.total()).isEqualTo(1);
+            assertThat(found.hits().get(0).passages()).first().satisfies(p -> assertThat(p.place()).isEqualTo("Nr. 2, Packliste.pdf, Seite 3"),
+                    p -> assertThat(p.path()).isEqualTo(file.path() + "#page=3"));
+            assertThat(find(t, index, t.third, "Rotlicht").total()).isZero();
+            assertThat(find(t, index, null, "Rotlicht").total()).isZero();
+            t.as(t.asker).get(OwnPosts.class).edit(post.id(), t.get(Posts.class).find(post.id()).orElseThrow().version(), "Ohne Liste", "",
+                    new FileChange(List.of(), Set.of(file.id())));
+            t.fresh();
+            assertThat(find(t, index, t.asker, "Rotlicht").total()).isZero();
         });
     }
 
@@ -155,9 +190,9 @@ class ThreadSearchTest {
             ForumThread thread = t.ask(t.asker, t.board(BoardAccess.PUBLIC), "Frage");
             Post answer = t.answer(t.helper, thread, "Zwiebelkuchen");
             assertThat(find(t, index, null, "Zwiebelkuchen").total()).isEqualTo(1);
-            t.as(t.helper).get(Posting.class).delete(answer.id());
+            t.as(t.helper).get(OwnPosts.class).delete(answer.id());
             assertThat(find(t, index, null, "Zwiebelkuchen").total()).isZero();
-            t.as(t.helper).get(Posting.class).restore(answer.id());
+            t.as(t.helper).get(OwnPosts.class).restore(answer.id());
             assertThat(find(t, index, null, "Zwiebelkuchen").total()).isEqualTo(1);
         });
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirkstatt.forum.TestForum;
 import org.wirkstatt.forum.board.BoardAccess;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
-import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.testkit.TestDatabase;
@@ -46,7 +46,7 @@ class UnreadTest {
                 case 0, 1 -> t.answer(t.asker, thread, "Antwort " + step);
                 case 2 -> {
                     Post post = posts.find(thread, 1 + random.nextInt(thread.lastNo())).orElseThrow();
-                    t.as(t.asker).get(Posting.class).edit(post.id(), post.version(), "Neue Fassung " + step, "");
+                    t.as(t.asker).get(OwnPosts.class).edit(post.id(), post.version(), "Neue Fassung " + step, "");
                     editedSinceVisit.add(post.no());
                 }
                 default -> {
@@ -91,7 +91,7 @@ class UnreadTest {
             reading.saw(t.helper, thread, 1, 20, Optional.empty());
             t.clock.forward(Duration.ofDays(20));
             Post first = t.get(Posts.class).find(thread, 1).orElseThrow();
-            t.as(t.asker).get(Posting.class).edit(first.id(), first.version(), "Genauer gefragt", "");
+            t.as(t.asker).get(OwnPosts.class).edit(first.id(), first.version(), "Genauer gefragt", "");
             for (int reload = 0; reload < 3; reload++) {
                 Reading known = reading.find(t.helper, thread).orElseThrow();
                 assertThat(t.get(Posts.class).changedSince(thread, known.since(t.clock.instant()))).hasSize(1);

@@ -16,6 +16,7 @@ import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.post.NewPost;
 import org.wirkstatt.forum.post.NewThread;
 import org.wirkstatt.forum.post.Origin;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.rest.ForumJson.PostJson;
@@ -89,7 +90,7 @@ class ForumResourceTest {
             ForumThread thread = t.ask(t.asker, t.board(BoardAccess.PUBLIC), "Frage");
             Post gone = t.answer(t.helper, thread, "Das war falsch.");
             t.answer(t.third, thread, 2, "Darauf noch eins.");
-            t.as(t.helper).get(Posting.class).delete(gone.id());
+            t.as(t.helper).get(OwnPosts.class).delete(gone.id());
             t.as(null);
             List<PostJson> items = resource(t).posts(String.valueOf(thread.id()), null).items();
             assertThat(items).extracting(PostJson::no).containsExactly(1, 2, 3);

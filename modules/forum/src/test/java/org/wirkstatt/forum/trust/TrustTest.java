@@ -15,6 +15,7 @@ import org.wirkstatt.forum.InvalidForumException;
 import org.wirkstatt.forum.TestForum;
 import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.post.NewThread;
+import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posting;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -42,7 +43,7 @@ class TrustTest {
             });
             assertThat(thread.lastNo()).isEqualTo(1);
             Post post = t.answer(fresh, thread, "https://a.example und [hier](/regionen), ![Bild](https://b.example/x.png)");
-            assertThatThrownBy(() -> t.get(Posting.class).edit(post.id(), post.version(), LINKS, "")).hasMessage("error.freshLinks");
+            assertThatThrownBy(() -> t.get(OwnPosts.class).edit(post.id(), post.version(), LINKS, "")).hasMessage("error.freshLinks");
             assertThatThrownBy(() -> t.answer(fresh, thread, "![a](/a) ![b](/b)")).hasMessage("error.freshImages");
             NewThread form = new NewThread(thread.boardId(), ThreadKind.DISCUSSION, "Neu", Map.of("text", LINKS), List.of(), null, "k");
             assertThatThrownBy(() -> t.get(Posting.class).open(form)).isInstanceOfSatisfying(InvalidForumException.class,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -108,12 +109,13 @@ class IntakeWorker {
                 refuse(mail, fault.get(), Optional.empty());
                 return;
             }
-            String path = handler.take(new MailReply(mail.id(), address.member(), address.way().key(), mail.subject(), answer.text().text(),
+            ReplyHandler.Taken taken = handler.take(new MailReply(mail.id(), address.member(), address.way().key(), mail.subject(), answer.text().text(),
                     answer.text().whole(), answer.attachments(), answer.sentAt()));
-            mail.taken(path, clock.instant());
+            mail.taken(taken.path(), clock.instant());
             record("answerByMail", mail, address.way().handler());
-            if (!answer.leftOut().isEmpty()) {
-                gate.recipient(mail).ifPresent(to -> letters.leftOut(to, mail.subject(), path, answer.leftOut()));
+            List<String> leftOut = Stream.concat(answer.leftOut().stream(), taken.leftOut().stream()).toList();
+            if (!leftOut.isEmpty()) {
+                gate.recipient(mail).ifPresent(to -> letters.leftOut(to, mail.subject(), taken.path(), leftOut));
             }
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("mail cannot be read", e);

@@ -329,9 +329,14 @@ class IntakeTest {
             assertThat(t.mails.subjects()).containsExactly("Ohne alle Anhänge übernommen: Re: Grüße");
             assertThat(t.mails.lastBody()).contains("Spiel\\.exe").doesNotContain("Plan");
 
+            t.handler.leavesOut = List.of("Plan.pdf");
+            arriveAndWork(t, TestIntake.mail(FROM, t.address(), parts, "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=x"));
+            assertThat(t.mails.lastBody()).as("what the handler looked into and refused").contains("Spiel\\.exe").contains("Plan\\.pdf");
+
+            t.handler.leavesOut = List.of();
             t.handler.takesFiles = false;
             arriveAndWork(t, TestIntake.mail(FROM, t.address(), parts, "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=x"));
-            assertThat(t.handler.offered.get(1).attachments()).isEmpty();
+            assertThat(t.handler.offered.get(2).attachments()).isEmpty();
             assertThat(t.mails.lastBody()).contains("Spiel\\.exe").contains("Plan\\.pdf");
         });
     }

@@ -171,6 +171,7 @@ final class TestIntake {
         final List<MailReply> offered = new ArrayList<>();
         boolean refuses;
         boolean takesFiles = true;
+        List<String> leavesOut = List.of();
         int breaks;
 
         @Override
@@ -184,7 +185,7 @@ final class TestIntake {
         }
 
         @Override
-        public synchronized String take(MailReply reply) {
+        public synchronized Taken take(MailReply reply) {
             offered.add(reply);
             EntityManager em = repository.em;
             em.createNativeQuery("insert into probe_answer (member_id, reply_key, words, files) values (?1, ?2, ?3, ?4)").setParameter(1, reply.from().value()).setParameter(2, reply.key())
@@ -195,7 +196,7 @@ final class TestIntake {
             if (breaks-- > 0) {
                 throw new IllegalStateException("broken for a while");
             }
-            return "/forum/thema/7#beitrag-8";
+            return new Taken("/forum/thema/7#beitrag-8", leavesOut);
         }
     }
 

@@ -227,7 +227,7 @@ final class TestNotices {
         }
 
         @Override
-        public String take(MailReply reply) {
+        public Taken take(MailReply reply) {
             throw new UnsupportedOperationException("not by the notices");
         }
     }

@@ -71,6 +71,11 @@ public enum FileType {
         return endings.get(0);
     }
 
+    /** All endings, without dot; the usual one first. */
+    public List<String> endings() {
+        return endings;
+    }
+
     boolean hasEnding(String ending) {
         return endings.contains(ending);
     }

@@ -1,5 +1,6 @@
 package org.wirkstatt.platform.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,24 @@ public interface ReplyHandler {
         return Optional.empty();
     }
 
+    /**
+     * What became of an answer.
+     *
+     * @param path address inside the portal
+     * @param leftOut names of attachments that were not taken; the sender is told
+     */
+    record Taken(String path, List<String> leftOut) {
+
+        public Taken {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** With everything that came. */
+        public static Taken at(String path) {
+            return new Taken(path, List.of());
+        }
+    }
+
     /** Whether {@link #take} does something with attachments. If not, none are offered, and who sends some is told that they were left out. */
     default boolean takesFiles() {
         return false;
@@ -29,9 +48,8 @@ public interface ReplyHandler {
      * Takes an answer, in the running transaction: what is written here and the note that the mail is done are committed together, so each mail
      * is taken once. There is no {@code CurrentUser}: rights are those that {@link MailReply#from} has now.
      *
-     * @return address inside the portal of what became of it
      * @throws PortalException to refuse: everything is rolled back, and the sender gets the sentence and the text back by mail. Whatever else is
      *         thrown counts as a fault: tried again, in the end given up and told to the sender.
      */
-    String take(MailReply reply) throws PortalException;
+    Taken take(MailReply reply) throws PortalException;
 }

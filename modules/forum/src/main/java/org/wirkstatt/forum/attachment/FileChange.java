@@ -1,0 +1,24 @@
+package org.wirkstatt.forum.attachment;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which files a form adds to a post and takes out of it.
+ *
+ * @param added ids of files that {@link Uploads} keeps for the author
+ * @param removed ids of files of the post; others are passed over
+ */
+public record FileChange(List<Long> added, Set<Long> removed) {
+
+    public static final FileChange NONE = new FileChange(List.of(), Set.of());
+
+    public FileChange {
+        added = List.copyOf(added);
+        removed = Set.copyOf(removed);
+    }
+
+    public static FileChange adding(List<Long> added) {
+        return new FileChange(added, Set.of());
+    }
+}
