@@ -1,6 +1,6 @@
 // Questions before something is put in: a link, a picture.
 import {NodeSelection} from 'prosemirror-state';
-import {schema, isLink} from './format.js';
+import {schema, isLink, isPicture} from './format.js';
 import {element, say} from './texts.js';
 
 let number = 0;
@@ -104,7 +104,7 @@ export function link(state, dispatch, view) {
 }
 
 /**
- * Asks for a picture and what it shows. Which decorates only has an empty alternative text.
+ * Asks for a picture, a file or one that the portal has already, and what it shows. Which decorates only has an empty alternative text.
  *
  * @param upload address that takes a file (POST multipart, part 'file') and answers {"url": …} with the address to show
  */
@@ -112,20 +112,28 @@ export const picture = upload => (state, dispatch, view) => {
   if (state.selection.$from.parent.type.spec.code) return false;
   if (!dispatch) return true;
   const file = field(say('picture.file'), say('picture.file.hint'), {type: 'file', accept: 'image/png,image/jpeg,image/webp,image/gif'});
+  const address = field(say('picture.address'), say('picture.address.hint'), {type: 'text', inputmode: 'url', autocomplete: 'off'});
   const alt = field(say('picture.alt'), say('picture.alt.hint'), {type: 'text', maxlength: '300', autocomplete: 'off'});
   const decorative = field(say('picture.decorative'), null, {type: 'checkbox'});
   decorative.input.addEventListener('change', () => { alt.input.disabled = decorative.input.checked; });
-  ask(say('picture'), [file, alt, decorative], async () => {
+  ask(say('picture'), [file, address, alt, decorative], async () => {
     const chosen = file.input.files[0];
-    if (!chosen) return {field: file, text: say('picture.missing')};
+    if (!chosen && !address.value) return {field: file, text: say('picture.missing')};
+    const local = address.value.startsWith(location.origin + '/') ? address.value.slice(location.origin.length) : address.value;
+    if (!chosen && !isPicture(local)) return {field: address, text: say('picture.address.wrong')};
     if (!alt.value && !decorative.input.checked) return {field: alt, text: say('picture.alt.missing')};
+    const insert = src => view.dispatch(view.state.tr.replaceSelectionWith(schema.nodes.image.create({src, alt: decorative.input.checked ? '' : alt.value})).scrollIntoView());
+    if (!chosen) {
+      insert(local);
+      return null;
+    }
     const body = new FormData();
     body.append('file', chosen);
     try {
       const answer = await fetch(upload, {method: 'POST', body, headers: {Accept: 'application/json'}});
       const said = await answer.json();
       if (!answer.ok) return {field: file, text: said.detail ?? say('picture.failed')};
-      view.dispatch(view.state.tr.replaceSelectionWith(schema.nodes.image.create({src: said.url, alt: decorative.input.checked ? '' : alt.value})).scrollIntoView());
+      insert(said.url);
       return null;
     } catch (error) {
       console.warn('picture not stored', error);

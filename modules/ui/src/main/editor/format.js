@@ -13,12 +13,14 @@ const align = {
 // a cell of the format is one line of text
 const tables = tableNodes({tableGroup: 'block', cellContent: 'paragraph', cellAttributes: {align}});
 const isLocal = address => /^(\/(?!\/)|[?#]|[^:/?#]+([/?#]|$))/.test(address);
+// pictures come from this portal only
+const isPicture = address => /^\/(?!\/)[^\s\\"'<>`]+$/.test(address);
 const isLink = address => isLocal(address) || /^(https?:\/\/|mailto:)/i.test(address);
 
 const nodes = basic.spec.nodes
   .update('image', {...basic.spec.nodes.get('image'), parseDOM: [{
     tag: 'img[src]',
-    getAttrs: dom => /^\/(?!\/)/.test(dom.getAttribute('src')) && {src: dom.getAttribute('src'), title: dom.getAttribute('title'), alt: dom.getAttribute('alt')}
+    getAttrs: dom => isPicture(dom.getAttribute('src')) && {src: dom.getAttribute('src'), title: dom.getAttribute('title'), alt: dom.getAttribute('alt')}
   }]})
   .append(tables);
 const marks = basic.spec.marks
@@ -28,7 +30,7 @@ const marks = basic.spec.marks
   }]});
 
 export const schema = new Schema({nodes, marks});
-export {isLink};
+export {isLink, isPicture};
 
 const tokenizer = markdownit('commonmark', {html: false}).enable('table');
 

@@ -192,6 +192,19 @@ class EditorIT {
     }
 
     @Test
+    void aPictureThatThePortalHasAlreadyIsShownByItsAddressAndOneOfAnotherSiteIsNot() {
+        open();
+        editor.find(".editor-bar [aria-label='Bild']").sendKeys(Keys.ENTER);
+        var address = editor.await("dialog input[inputmode='url']");
+        address.sendKeys("https://fremd.example/x.png", Keys.ENTER);
+        assertThat(editor.await("dialog .errtext:not(:empty)").getText()).contains("nicht zu einem Bild in diesem Portal");
+        address.sendKeys(Keys.chord(Keys.CONTROL, "a"), "/assets/icon.svg");
+        editor.find("dialog input[type='checkbox']").sendKeys(Keys.SPACE);
+        editor.find("dialog button[type='submit']").sendKeys(Keys.ENTER);
+        awaitText("![](/assets/icon.svg)");
+    }
+
+    @Test
     void whatComesFromWordIsWordsAndStructureAndWhatComesAsScriptIsNothing() {
         open();
         editor.script("const data = new DataTransfer(); data.setData('text/html', arguments[1]);"

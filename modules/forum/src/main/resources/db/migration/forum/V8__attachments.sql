@@ -12,7 +12,8 @@ create table forum_file (
   state varchar(12) not null,
   created_at timestamp not null,
   added_at timestamp,
-  removed_at timestamp
+  removed_at timestamp,
+  note varchar(500)
 );
 create index forum_file_of_post on forum_file (post_id, id);
 create index forum_file_of_owner on forum_file (owner_id, created_at);

@@ -98,24 +98,24 @@ public class Attachments {
         if (present.stream().filter(f -> !f.isInText()).count() - removed.size() + fresh.size() > limits.perPost() && !fresh.isEmpty()) {
             throw new InvalidForumException("files", "error.files.tooMany", limits.perPost());
         }
-        fresh.forEach(file -> add(file, post, now));
-        removed.forEach(file -> takeOut(file, now));
+        fresh.forEach(file -> add(file, post, change.note(), now));
+        removed.forEach(file -> takeOut(file, change.note(), now));
         Set<Long> shown = PICTURE.matcher(text).results().map(m -> Long.valueOf(m.group(1))).collect(Collectors.toSet());
-        files.list(shown).stream().filter(f -> f.isInText() && f.postId() == null && author.equals(f.owner())).forEach(file -> add(file, post, now));
-        present.stream().filter(f -> f.isInText() && !shown.contains(f.id())).forEach(file -> takeOut(file, now));
+        files.list(shown).stream().filter(f -> f.isInText() && f.postId() == null && author.equals(f.owner())).forEach(file -> add(file, post, "", now));
+        present.stream().filter(f -> f.isInText() && !shown.contains(f.id())).forEach(file -> takeOut(file, "", now));
     }
 
-    private void add(PostFile file, long post, Instant now) {
-        file.addTo(post, now);
+    private void add(PostFile file, long post, String note, Instant now) {
+        file.addTo(post, note, now);
         if (file.state() == FileState.RECEIVED) {
             outbox.enqueue(READ, file.ref());
         }
     }
 
-    private void takeOut(PostFile file, Instant now) {
+    private void takeOut(PostFile file, String note, Instant now) {
         files.replaceText(file.id(), List.of());
         file.bytes().ifPresent(store::forget);
-        file.remove(now);
+        file.remove(note, now);
     }
 
     /** The files of a post whose text goes for good, with their traces. */

@@ -8,10 +8,11 @@ import java.util.Set;
  *
  * @param added ids of files that {@link Uploads} keeps for the author
  * @param removed ids of files of the post; others are passed over
+ * @param note for the history; may be empty
  */
-public record FileChange(List<Long> added, Set<Long> removed) {
+public record FileChange(List<Long> added, Set<Long> removed, String note) {
 
-    public static final FileChange NONE = new FileChange(List.of(), Set.of());
+    public static final FileChange NONE = new FileChange(List.of(), Set.of(), "");
 
     public FileChange {
         added = List.copyOf(added);
@@ -19,6 +20,6 @@ public record FileChange(List<Long> added, Set<Long> removed) {
     }
 
     public static FileChange adding(List<Long> added) {
-        return new FileChange(added, Set.of());
+        return new FileChange(added, Set.of(), "");
     }
 }

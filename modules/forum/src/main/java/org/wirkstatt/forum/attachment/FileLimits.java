@@ -14,8 +14,8 @@ public class FileLimits {
     @ConfigProperty(name = "wirkstatt.forum.files.per-post", defaultValue = "5")
     int perPost = 5;
     @Inject
-    @ConfigProperty(name = "wirkstatt.forum.files.max-bytes", defaultValue = "20971520")
-    long maxBytes = 20_971_520;
+    @ConfigProperty(name = "wirkstatt.forum.files.max-bytes", defaultValue = "20000000")
+    long maxBytes = 20_000_000;
     @Inject
     @ConfigProperty(name = "wirkstatt.forum.files.per-hour", defaultValue = "40")
     int perHour = 40;

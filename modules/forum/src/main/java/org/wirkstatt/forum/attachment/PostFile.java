@@ -53,6 +53,7 @@ public class PostFile {
     private Instant addedAt;
     @Column(name = "removed_at")
     private Instant removedAt;
+    private String note;
 
     /** For JPA. */
     protected PostFile() {
@@ -70,13 +71,15 @@ public class PostFile {
         this.createdAt = now;
     }
 
-    void addTo(long post, Instant now) {
+    void addTo(long post, String why, Instant now) {
         postId = post;
+        note = why;
         addedAt = now;
     }
 
-    void remove(Instant now) {
+    void remove(String why, Instant now) {
         sha256 = null;
+        note = why;
         removedAt = now;
     }
 
@@ -141,6 +144,11 @@ public class PostFile {
     /** Null while the form is not sent yet. */
     public Instant addedAt() {
         return addedAt;
+    }
+
+    /** What the author said when it was last added or taken out; may be empty. */
+    public String note() {
+        return note == null ? "" : note;
     }
 
     /** Null unless it was taken out. */

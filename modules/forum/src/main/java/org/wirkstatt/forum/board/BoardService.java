@@ -33,7 +33,7 @@ public class BoardService {
     public static final String RETELL = "forum.retell";
 
     /** Slugs that are addresses of pages below {@code /forum}. */
-    private static final List<String> RESERVED = List.of("thema", "beitrag", "neu", "lesezeichen", "stichwort", "meldung", "entscheidung", "buergen", "offen", "suche", "zustimmungen");
+    private static final List<String> RESERVED = List.of("thema", "beitrag", "neu", "lesezeichen", "stichwort", "meldung", "entscheidung", "buergen", "offen", "suche", "zustimmungen", "datei");
 
     @Inject
     BoardRepository boards;

@@ -99,6 +99,9 @@ class ForumPersonalData implements PersonalData {
             entry.put("post", f.postId());
             entry.put("createdAt", f.addedAt().toString());
         }
+        if (!f.note().isEmpty()) {
+            entry.put("note", f.note());
+        }
         if (f.removedAt() != null) {
             entry.put("removedAt", f.removedAt().toString());
         }

@@ -27,7 +27,7 @@ import org.wirkstatt.platform.http.ReadingPage;
 import org.wirkstatt.platform.text.Texts;
 
 /**
- * Files of posts: {@code GET /forum/datei/<id>/<name>}; and {@code POST /forum/bild} for the picture button of the editor, which answers
+ * Files of posts: {@code GET /forum/datei/<id>/<name>}; and {@code POST /forum/datei/bild} for the picture button of the editor, which answers
  * {@code {"url": …}} or a problem document (RFC 9457). Pages below {@code /forum} never get here: the router answers them first.
  *
  * <p>The container asks the servlet of an address, and not the page behind the router, whether uploads may be read; so the outer bounds for forms
@@ -72,7 +72,7 @@ public class FilesServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!"/bild".equals(request.getPathInfo())) {
+        if (!"/datei/bild".equals(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

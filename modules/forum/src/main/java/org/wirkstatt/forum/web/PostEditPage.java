@@ -94,7 +94,8 @@ public class PostEditPage implements Serializable {
     }
 
     private FileChange change() {
-        return new FileChange(files.ids(), removed.stream().filter(f -> f.matches("[1-9]\\d{0,17}")).map(Long::valueOf).collect(Collectors.toSet()));
+        return new FileChange(files.ids(), removed.stream().filter(f -> f.matches("[1-9]\\d{0,17}")).map(Long::valueOf).collect(Collectors.toSet()),
+                WrittenText.line(note));
     }
 
     /** Shows the text as it will look; nothing is saved. */

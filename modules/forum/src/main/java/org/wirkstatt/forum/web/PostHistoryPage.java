@@ -62,7 +62,7 @@ public class PostHistoryPage {
     }
 
     /** A file that was ever part of the post. @param removed empty while it is */
-    public record FileTrace(String name, String about, String added, String removed) {
+    public record FileTrace(String name, String about, String added, String removed, String note) {
     }
 
     /** What moderation took something out of shows its former files to moderators only. */
@@ -70,7 +70,7 @@ public class PostHistoryPage {
         return attachments.trace(found.post().id()).stream()
                 .filter(f -> f.removedAt() == null || found.post().publicFrom() == 0 || user.may(ForumPermissions.MODERATE))
                 .map(f -> new FileTrace(f.isInText() ? labels.text("files.inText") : f.name(), f.type().label() + ", " + format.bytes(f.sizeBytes()),
-                        format.time(f.addedAt()), format.time(f.removedAt()))).toList();
+                        format.time(f.addedAt()), format.time(f.removedAt()), f.note())).toList();
     }
 
     public List<Differences.Line> getLines() {

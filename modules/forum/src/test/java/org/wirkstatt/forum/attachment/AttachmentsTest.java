@@ -84,7 +84,7 @@ class AttachmentsTest {
             Post post = TestFiles.answer(t, t.helper, thread, "Zwei Dateien", stays, goes);
             PostFile comes = TestFiles.choose(t, t.helper, "kommt.png", TestFiles.PNG);
             t.clock.forward(Duration.ofMinutes(5));
-            FileChange change = new FileChange(List.of(comes.id()), Set.of(goes.id()));
+            FileChange change = new FileChange(List.of(comes.id()), Set.of(goes.id()), "Plan war alt");
             Post edited = edit(t, post, "Zwei Dateien", change);
             assertThat(edited.editedAt()).isEqualTo(t.clock.instant());
             assertThat(names(t, post)).containsExactly("bleibt.pdf", "kommt.png");
@@ -92,6 +92,7 @@ class AttachmentsTest {
             PostFile trace = t.get(Attachments.class).trace(post.id()).get(1);
             assertThat(trace.name()).isEqualTo("geht.png");
             assertThat(trace.bytes()).isEmpty();
+            assertThat(trace.note()).isEqualTo("Plan war alt");
             assertThat(trace.removedAt()).isEqualTo(t.clock.instant());
             assertThat(t.store.forgotten()).containsExactly(goes.bytes().orElseThrow());
             assertThat(t.get(AttachmentFiles.class).referenced()).containsExactlyInAnyOrder(stays.bytes().orElseThrow().sha256(), comes.bytes().orElseThrow().sha256());
@@ -99,7 +100,7 @@ class AttachmentsTest {
             t.clock.forward(Duration.ofMinutes(5));
             edit(t, post, "Zwei Dateien", change);
             assertThat(t.get(Posts.class).find(post.id()).orElseThrow().editedAt()).as("sent twice").isEqualTo(before);
-            assertThatThrownBy(() -> t.as(t.third).get(OwnPosts.class).edit(post.id(), post.version(), "Zwei Dateien", "", new FileChange(List.of(), Set.of(stays.id()))))
+            assertThatThrownBy(() -> t.as(t.third).get(OwnPosts.class).edit(post.id(), post.version(), "Zwei Dateien", "", new FileChange(List.of(), Set.of(stays.id()), "")))
                     .isInstanceOf(org.wirkstatt.platform.error.NotAllowedException.class);
         });
     }

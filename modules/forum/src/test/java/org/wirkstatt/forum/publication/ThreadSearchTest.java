@@ -95,7 +95,7 @@ class ThreadSearchTest {
             assertThat(find(t, index, t.third, "Rotlicht").total()).isZero();
             assertThat(find(t, index, null, "Rotlicht").total()).isZero();
             t.as(t.asker).get(OwnPosts.class).edit(post.id(), t.get(Posts.class).find(post.id()).orElseThrow().version(), "Ohne Liste", "",
-                    new FileChange(List.of(), Set.of(file.id())));
+                    new FileChange(List.of(), Set.of(file.id()), ""));
             t.fresh();
             assertThat(find(t, index, t.asker, "Rotlicht").total()).isZero();
         });

@@ -23,7 +23,7 @@ public class EditorSetup {
     private static final List<String> TEXTS = List.of("toolbar", "bold", "italic", "link", "heading", "subheading", "bullets", "numbers", "quote", "code",
             "picture", "table", "undo", "redo", "rowMore", "rowLess", "columnMore", "columnLess", "tableLess", "key.mod", "key.shift", "toText", "toVisual",
             "notKept", "insert", "cancel", "link.address", "link.address.hint", "link.text", "link.missing", "link.wrong", "picture.file",
-            "picture.file.hint", "picture.alt", "picture.alt.hint", "picture.decorative", "picture.missing", "picture.alt.missing", "picture.failed",
+            "picture.file.hint", "picture.address", "picture.address.hint", "picture.address.wrong", "picture.alt", "picture.alt.hint", "picture.decorative", "picture.missing", "picture.alt.missing", "picture.failed",
             "suggestions", "suggestions.count", "draft.saved", "draft.retry", "draft.signedOut", "draft.restored", "draft.older", "draft.use",
             "draft.discard", "draft.discarded");
 
