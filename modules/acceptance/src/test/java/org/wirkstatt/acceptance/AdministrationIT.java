@@ -2,6 +2,8 @@ package org.wirkstatt.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ class AdministrationIT {
     static Stream<String> pages() {
         return Stream.of("/verwaltung", "/verwaltung/protokoll", "/verwaltung/protokoll/pruefung", "/verwaltung/module", "/verwaltung/zustand",
                 "/verwaltung/einstellungen", "/verwaltung/suche", "/verwaltung/suche/neuaufbau", "/verwaltung/menschen", "/verwaltung/menschen/2",
-                "/verwaltung/einladungen", "/verwaltung/einladungen/liste", "/verwaltung/regionsanfragen", "/konto/koordination", "/konto/vertretung");
+                "/verwaltung/einladungen", "/verwaltung/einladungen/liste", "/verwaltung/regionsanfragen", "/verwaltung/selbstanalyse", "/konto/koordination", "/konto/vertretung");
     }
 
     @ParameterizedTest
@@ -180,6 +182,36 @@ class AdministrationIT {
             helper.await("main");
             assertThat(helper.driver().findElements(By.cssSelector("[id$=':act']"))).isEmpty();
         }
+    }
+
+    @Test
+    void aCatalogueIsRefusedWithTheLineOfEachFaultAndReadByVisitorsOnceItIsCurrent() throws Exception {
+        String right = Files.readString(RunningPortal.ROOT.resolve("content/catalogues/wirkstatt-2026.yaml")).replace("edition: wirkstatt-2026", "edition: probe-2027");
+        String wrong = right.replace("criterion: E2}", "criterion: E99}");
+        admin.width(1440).go("/verwaltung/selbstanalyse");
+        checkCatalogue(wrong);
+        long line = 1 + wrong.substring(0, wrong.indexOf("E99")).chars().filter(c -> c == '\n').count();
+        assertThat(admin.text()).contains("Zeile " + line + ", Spalte").contains("Ein Kriterium „E99“ gibt es in dieser Ausgabe nicht.");
+        assertThat(admin.accessibilityFindings()).isEmpty();
+        checkCatalogue(right);
+        assertThat(admin.text()).contains("Die Datei ist in Ordnung").contains("24 Kriterien: Angebotsqualität 8");
+        assertThat(admin.accessibilityFindings()).isEmpty();
+        admin.submit("[id='take:take']");
+        assertThat(admin.text()).contains("Die Ausgabe „probe-2027“ ist als Entwurf übernommen.");
+        assertThat(portal.get("/selbstanalyse/ausgaben/probe-2027").statusCode()).as("a draft for visitors").isEqualTo(404);
+        admin.submit("[aria-label='Zur aktuellen machen: probe-2027']");
+        assertThat(admin.text()).contains("Die Ausgabe „probe-2027“ ist jetzt die aktuelle.");
+        assertThat(portal.get("/selbstanalyse").body()).contains("/selbstanalyse/ausgaben/probe-2027");
+        assertThat(portal.get("/selbstanalyse/ausgaben/wirkstatt-2026").body()).contains("Diese Ausgabe ist nicht die aktuelle.");
+        admin.go("/verwaltung/protokoll");
+        assertThat(admin.text()).contains("hat die Ausgabe „probe-2027“ der Selbstanalyse zur aktuellen gemacht.");
+    }
+
+    private static void checkCatalogue(String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("katalog", ".yaml"), text);
+        admin.find("input[type=file]").sendKeys(file.toString());
+        admin.submit("[id='import:check']");
+        Files.delete(file);
     }
 
     @Test

@@ -85,6 +85,7 @@ public class EditionService {
             throw new InvalidCatalogueException("error.edition.published", key);
         }
         editions.remove(edition);
+        outbox.changed(SelfAnalysisContent.edition(key));
         audit.record(MODULE, "catalogueRemoved", Optional.empty(), key);
     }
 
@@ -121,6 +122,7 @@ public class EditionService {
         }
         there.ifPresent(editions::remove);
         editions.add(new CatalogueEdition(catalogue, text, sha256, clock.instant()));
+        outbox.changed(SelfAnalysisContent.edition(catalogue.edition()));
         return there.isPresent() ? Taken.REPLACED : Taken.ADDED;
     }
 
