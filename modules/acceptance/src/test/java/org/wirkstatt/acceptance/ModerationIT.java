@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ModerationIT {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
+    /** Breaks out of an attribute, an element, a script, an expression. */
+    private static final String ATTACK = "\"'><img src=x onerror=window.attacked=1></title><script>window.attacked=1</script>#{7*7}${7*7}{{7*7}}";
     private static RunningPortal portal;
     private static Browser author;
     private static Browser moderator;
@@ -199,6 +201,59 @@ class ModerationIT {
         moderator.keyboard().open("[id='edit:save']");
         author.go(thread);
         assertThat(author.find("nav.crumb").getText()).contains("Material");
+    }
+
+    @Test
+    void whatLooksLikeCodeIsShownAsItWasTypedInEveryField() {
+        author.consoleErrors();
+        author.go("/forum/workshop-zyklus/neu/diskussion");
+        author.type("[id='edit:title']", ATTACK);
+        author.typeMarkdown("[id='edit:text']", ATTACK + " <math><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=window.attacked=1&gt;\">");
+        author.type("[id='edit:tags']", "<svg onload=window.attacked=1>, #{7*7}");
+        author.submit("[id='edit:send']");
+        String thread = author.path();
+        author.submit("#nr-1 .acts a[href$='/abstimmung']");
+        author.type("[id='edit:question']", ATTACK);
+        author.type("[id='edit:options']", ATTACK + "\n</script><script>window.attacked=1</script>");
+        author.submit("[id='edit:add']");
+        author.go(thread);
+        String post = author.find("#nr-1 .acts a[href$='/bearbeiten']").getDomAttribute("href").replace("/bearbeiten", "");
+        author.go(post + "/bearbeiten");
+        author.typeMarkdown("[id='edit:text']", "Neu: " + ATTACK);
+        author.type("[id='edit:note']", ATTACK);
+        author.submit("[id='edit:save']");
+        moderator.go(post + "/moderieren");
+        moderator.find("[id='edit:action']").sendKeys("Beitrag ausblenden");
+        moderator.find("[id='edit:ground']").sendKeys("Hausregeln");
+        moderator.type("[id='edit:source']", ATTACK);
+        moderator.type("[id='edit:facts']", ATTACK);
+        SoftAssertions softly = new SoftAssertions();
+        author.go(thread);
+        softly.assertThat(author.find("h1").getText()).isEqualTo(ATTACK);
+        softly.assertThat(author.find(".pollbox").getText()).contains(ATTACK, "</script><script>window.attacked=1</script>");
+        softly.assertThat(author.text()).as("of tags letters and digits stay").contains("svg onloadwindow.attacked1", "77");
+        for (String page : List.of(thread, "/forum", "/forum/workshop-zyklus", "/forum/neu", post + "/verlauf?fassung=1", post + "/abstimmen",
+                thread + "/antworten?auf=1&zitat=1", thread + "/bearbeiten", "/forum/stichwort/77", "/suche?q=attacked", "/")) {
+            harmless(softly, author, page);
+        }
+        moderator.submit("[id='edit:save']");
+        String decision = moderator.find("a[href^='/forum/entscheidung/']").getDomAttribute("href");
+        for (String page : List.of(post + "/moderieren", decision, thread, "/verwaltung/meldungen")) {
+            harmless(softly, moderator, page);
+        }
+        moderator.go(decision);
+        softly.assertThat(moderator.text()).contains(ATTACK);
+        author.go(thread);
+        softly.assertThat(author.find("#nr-1").getText()).as("the mark of a hidden post").contains(ATTACK);
+        softly.assertAll();
+    }
+
+    private static void harmless(SoftAssertions softly, Browser browser, String page) {
+        browser.width(320).go(page);
+        softly.assertThat(browser.overflow()).as(page + ": sideways scrolling").isZero();
+        softly.assertThat(browser.script("return window.attacked === undefined")).as(page).isEqualTo(true);
+        softly.assertThat(browser.all("main img[src='x'], main svg[onload], main [onerror]")).as(page).isEmpty();
+        softly.assertThat(browser.consoleErrors()).as(page).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class PublicPages {
                 "/suche", "/suche?q=wirkungsziele", "/suche?q=Wirkungszihle", "/suche?q=xyzzyquux", "/aktuelles", "/aktuelles/transferwerkstatt-2025",
                 "/pilotphase", "/community", "/impressum", "/datenschutz", "/barrierefreiheit", "/leichte-sprache", "/nutzungsbedingungen", "/ueber", "/hilfe",
                 "/ablauf", "/durchgaenge", "/initiativen", "/initiativen?land=AT-4", "/initiativen/beispielwerkstatt", "/anmelden",
-                "/selbstanalyse", "/selbstanalyse/kriterien/a3", "/selbstanalyse/ausgaben/wirkstatt-2026");
+                "/selbstanalyse", "/selbstanalyse/kriterien/a3", "/selbstanalyse/ausgaben/wirkstatt-2026",
+                "/forum", "/forum/workshop-zyklus", "/forum/thema/5-wie-gewinnen-sie-kleine-initiativen-fuer-den-ersten-workshop");
     }
 }

@@ -46,6 +46,7 @@ import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.identity.RoleGrants;
+import org.wirkstatt.platform.initiative.InitiativeDirectory;
 import org.wirkstatt.platform.initiative.InitiativeId;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
@@ -68,6 +69,8 @@ public final class TestForum {
 
     public static final RegionId REGION = new RegionId(7);
     public static final RoundId ROUND = new RoundId(3);
+    /** An initiative of {@link #REGION}, to which nobody belongs yet. */
+    public static final InitiativeId OF_REGION = new InitiativeId(70);
 
     public final AdjustableClock clock = new AdjustableClock();
     public final People.MemoryGrants grants = new People.MemoryGrants();
@@ -84,6 +87,7 @@ public final class TestForum {
     public final MemberId helper = members.add(2, "Bao Beispiel", "bao@example.org");
     public final MemberId third = members.add(3, "Noa Probe", "noa@example.org");
     public final MemberId team = members.add(4, "Pascal Probe", "pascal@example.org");
+    private final InitiativeDirectory initiatives = new OneInitiative();
     private final EntityManager em;
     private final Map<Class<?>, Object> beans = new HashMap<>();
 
@@ -98,7 +102,9 @@ public final class TestForum {
 
         @Override
         public Set<Audience> audiences() {
-            return member().map(Member::audiences).orElse(Set.of(Audience.PUBLIC));
+            Set<Audience> audiences = new java.util.HashSet<>(member().map(Member::audiences).orElse(Set.of(Audience.PUBLIC)));
+            member().ifPresent(m -> audiences.addAll(initiatives.circlesOf(m.initiatives())));
+            return audiences;
         }
     }
 
@@ -120,6 +126,7 @@ public final class TestForum {
         Stream.of(asker, helper, third).forEach(known -> grants.grant(known, Role.INITIATIVE_MEMBER, Place.of(new InitiativeId(1)), Optional.empty()));
         beans.put(RegionDirectory.class, new People.MemoryRegions(List.of(new RegionEntry(REGION, "musterregion", "Musterregion", "DE-BW"))));
         beans.put(RoundDirectory.class, new OneRound());
+        beans.put(InitiativeDirectory.class, initiatives);
         grants.grant(team, Role.PROGRAMME_MANAGER, Grant.everywhere(Role.MEMBER).place(), Optional.empty());
     }
 
@@ -132,6 +139,20 @@ public final class TestForum {
         @Override
         public String network() {
             return "192.0.2.1";
+        }
+    }
+
+    private static final class OneInitiative implements InitiativeDirectory {
+        private static final InitiativeEntry ENTRY = new InitiativeEntry(OF_REGION, "werkstatt", "Werkstatt", REGION);
+
+        @Override
+        public Map<InitiativeId, InitiativeEntry> list(java.util.Collection<InitiativeId> ids) {
+            return ids.contains(OF_REGION) ? Map.of(OF_REGION, ENTRY) : Map.of();
+        }
+
+        @Override
+        public List<InitiativeEntry> listOf(RegionId region) {
+            return region.equals(REGION) ? List.of(ENTRY) : List.of();
         }
     }
 

@@ -109,7 +109,7 @@ public class Board {
             case PUBLIC -> Set.of(Audience.PUBLIC);
             case MEMBERS -> Set.of(Audience.MEMBERS);
             case CIRCLE -> Set.of(form.subject() == BoardSubject.ROUND ? Audience.of(new RoundId(form.place()))
-                    : Audience.coordinatorsOf(new RegionId(form.place())), Audience.TEAM);
+                    : Audience.inRegion(new RegionId(form.place())), Audience.TEAM);
         };
     }
 

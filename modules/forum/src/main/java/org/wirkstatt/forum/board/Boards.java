@@ -23,6 +23,7 @@ import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.RoleGrants;
+import org.wirkstatt.platform.initiative.InitiativeDirectory;
 
 /** Boards as they are read, and the one place that decides who may read and write what stands in them. */
 @ApplicationScoped
@@ -37,17 +38,8 @@ public class Boards {
     Instance<RoleGrants> grants;
     @Inject
     Instance<MemberDirectory> members;
-
-    /** For CDI. */
-    public Boards() {
-    }
-
-    Boards(BoardRepository boards, CurrentUser user, Instance<RoleGrants> grants, Instance<MemberDirectory> members) {
-        this.boards = boards;
-        this.user = user;
-        this.grants = grants;
-        this.members = members;
-    }
+    @Inject
+    Instance<InitiativeDirectory> initiatives;
 
     /** Boards that the person of this request may read, in their order; archived ones are among them. */
     public List<Board> readable() {
@@ -117,9 +109,14 @@ public class Boards {
             return Set.of();
         }
         Map<MemberId, Set<Grant>> held = grants.get().grants(people);
-        return members.get().displayNames(people).entrySet().stream()
-                .filter(p -> !Collections.disjoint(board.readers(), new Member(p.getKey(), p.getValue(), held.getOrDefault(p.getKey(), Set.of())).audiences()))
-                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        return members.get().displayNames(people).entrySet().stream().map(p -> new Member(p.getKey(), p.getValue(), held.getOrDefault(p.getKey(), Set.of())))
+                .filter(m -> !Collections.disjoint(board.readers(), m.audiences()) || belongs(m, board)).map(Member::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a circle is that of a region of one of the member's initiatives. */
+    private boolean belongs(Member member, Board board) {
+        return board.access() == BoardAccess.CIRCLE && board.region() != null
+                && initiatives.stream().anyMatch(d -> !Collections.disjoint(board.readers(), d.circlesOf(member.initiatives())));
     }
 
     /**

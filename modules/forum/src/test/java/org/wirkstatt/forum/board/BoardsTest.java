@@ -49,6 +49,23 @@ class BoardsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void theCircleOfARegionIsOpenToThePeopleOfItsInitiativesAndNotToThoseOfOthers(TestDatabase.Kind kind) {
+        TestForum.with(kind, t -> {
+            Board region = t.board(BoardSubject.REGION, TestForum.REGION.value(), BoardAccess.CIRCLE);
+            Board elsewhere = t.board(BoardSubject.REGION, TestForum.REGION.value(), BoardAccess.MEMBERS);
+            t.grants.grant(t.asker, Role.INITIATIVE_MEMBER, Place.of(TestForum.OF_REGION), Optional.empty());
+            Boards boards = t.get(Boards.class);
+            assertThat(t.as(t.asker).get(Boards.class).mayWrite(region)).isTrue();
+            assertThat(t.as(t.third).get(Boards.class).mayRead(region)).isFalse();
+            assertThat(boards.readersAmong(region, List.of(t.asker, t.helper, t.third, t.team))).containsExactlyInAnyOrder(t.asker, t.team);
+            assertThat(boards.readersAmong(elsewhere, List.of(t.asker, t.third))).containsExactlyInAnyOrder(t.asker, t.third);
+            t.grants.revoke(t.asker, Role.INITIATIVE_MEMBER, Place.of(TestForum.OF_REGION));
+            assertThat(t.as(t.asker).get(Boards.class).mayRead(region)).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void whoLeavesTheRoundReadsItsCircleNoMore(TestDatabase.Kind kind) {
         TestForum.with(kind, t -> {
             Board round = t.board(BoardSubject.ROUND, TestForum.ROUND.value(), BoardAccess.CIRCLE);

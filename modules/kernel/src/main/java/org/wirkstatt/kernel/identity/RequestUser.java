@@ -1,5 +1,6 @@
 package org.wirkstatt.kernel.identity;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.Member;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.initiative.InitiativeDirectory;
 
 /**
  * Who sent a request; with the rules in {@link CurrentUser} the one place that decides whether somebody may do something: a permission is
@@ -24,6 +26,7 @@ public class RequestUser implements CurrentUser {
     private static final class Asking {
         final HttpServletRequest request;
         Optional<Member> member;
+        Set<Audience> audiences;
 
         Asking(HttpServletRequest request) {
             this.request = request;
@@ -37,6 +40,8 @@ public class RequestUser implements CurrentUser {
 
     @Inject
     Instance<Identification> identification;
+    @Inject
+    Instance<InitiativeDirectory> initiatives;
 
     /** Begins a request on this thread. */
     public void begin(HttpServletRequest request) {
@@ -79,6 +84,19 @@ public class RequestUser implements CurrentUser {
 
     @Override
     public Set<Audience> audiences() {
-        return member().map(Member::audiences).orElse(Set.of(Audience.PUBLIC));
+        Asking now = asking.get();
+        if (now == null || member().isEmpty()) {
+            return Set.of(Audience.PUBLIC);
+        }
+        if (now.audiences == null) {
+            now.audiences = audiencesOf(member().get());
+        }
+        return now.audiences;
+    }
+
+    private Set<Audience> audiencesOf(Member member) {
+        Set<Audience> audiences = new HashSet<>(member.audiences());
+        initiatives.stream().forEach(directory -> audiences.addAll(directory.circlesOf(member.initiatives())));
+        return Set.copyOf(audiences);
     }
 }

@@ -37,6 +37,11 @@ public record Audience(String token) {
         return new Audience("member:" + member.value());
     }
 
+    /** Those who belong to {@code region}: who coordinate it, and the members of its initiatives. */
+    public static Audience inRegion(RegionId region) {
+        return new Audience("inRegion:" + region.value());
+    }
+
     /** Those who coordinate {@code region}. */
     public static Audience coordinatorsOf(RegionId region) {
         return new Audience("region:" + region.value());

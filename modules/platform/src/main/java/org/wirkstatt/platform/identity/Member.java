@@ -40,7 +40,7 @@ public record Member(MemberId id, String displayName, Set<Grant> grants) {
         if (roles().contains(Role.PROGRAMME_MANAGER)) {
             audiences.add(Audience.TEAM);
         }
-        regions().forEach(region -> audiences.add(Audience.coordinatorsOf(region)));
+        regions().forEach(region -> audiences.addAll(Set.of(Audience.coordinatorsOf(region), Audience.inRegion(region))));
         rounds().forEach(round -> audiences.add(Audience.of(round)));
         initiatives().forEach(initiative -> audiences.add(Audience.of(initiative)));
         return Set.copyOf(audiences);
