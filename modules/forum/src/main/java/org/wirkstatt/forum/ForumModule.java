@@ -1,9 +1,13 @@
 package org.wirkstatt.forum;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 
+import org.wirkstatt.platform.content.DraftMaterials;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.HomeTile;
 import org.wirkstatt.platform.module.NavigationEntry;
@@ -14,6 +18,10 @@ import org.wirkstatt.platform.module.PortalModule;
 /** What the forum shows to the shell. Pages open to everybody show each reader what he or she may read. */
 @ApplicationScoped
 class ForumModule implements PortalModule {
+
+    /** Absent where nobody keeps materials. */
+    @Inject
+    Instance<DraftMaterials> drafts;
 
     @Override
     public String id() {
@@ -70,12 +78,13 @@ class ForumModule implements PortalModule {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
+        Stream<NavigationEntry> materials = drafts.isResolvable()
+                ? Stream.of(NavigationEntry.guarded(Place.ADMINISTRATION, 22, "requests.title", "/verwaltung/aus-dem-forum", ForumPermissions.MATERIAL)) : Stream.of();
+        return Stream.concat(materials, Stream.of(NavigationEntry.of(Place.MAIN, 200, "nav.forum", "/forum"),
                 NavigationEntry.guarded(Place.ACCOUNT, 310, "consents.title", "/forum/zustimmungen", ForumPermissions.WRITE),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 22, "requests.title", "/verwaltung/aus-dem-forum", ForumPermissions.MATERIAL),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 125, "queue.title", "/verwaltung/meldungen", ForumPermissions.MODERATE),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 130, "boards.administration", "/verwaltung/forum", ForumPermissions.BOARDS),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 135, "import.title", "/verwaltung/forum-archiv", ForumPermissions.IMPORT));
+                NavigationEntry.guarded(Place.ADMINISTRATION, 135, "import.title", "/verwaltung/forum-archiv", ForumPermissions.IMPORT))).toList();
     }
 
     @Override

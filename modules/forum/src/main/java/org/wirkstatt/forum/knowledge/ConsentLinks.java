@@ -66,6 +66,6 @@ class ConsentLinks {
     }
 
     private static String numbers(Consents.Asked asked) {
-        return DraftText.numbers(asked.pieces().stream().filter(p -> p.standing() != Standing.GONE).map(Piece::post).map(Post::no).toList());
+        return DraftText.list(asked.pieces().stream().filter(p -> p.standing() != Standing.GONE).map(Piece::post).map(Post::no).toList());
     }
 }

@@ -38,7 +38,12 @@ class DraftText {
         return posts.find(id).filter(p -> p.threadId() == thread.id()).map(Post::no);
     }
 
-    /** '3', '3 und 7', '3, 5 und 7'. */
+    /** '3', '3, 5, 7': in every language. */
+    static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** '3', '3 und 7', '3, 5 und 7': for a material, which is German. */
     static String numbers(List<Integer> numbers) {
         List<String> words = numbers.stream().map(String::valueOf).toList();
         return words.size() < 2 ? String.join("", words)

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -38,17 +39,18 @@ class KnowledgeTelling {
     /** @param asked everything that {@code author} is asked in this request */
     void asked(MaterialRequest request, ForumThread thread, MemberId author, List<Piece> asked) {
         if (notifier.isResolvable()) {
-            String numbers = DraftText.numbers(asked.stream().map(p -> p.post().no()).toList());
+            String numbers = DraftText.list(asked.stream().map(p -> p.post().no()).toList());
             String subject = ConsentLinks.subject(request, asked.stream().map(Piece::consent).toList());
-            notifier.get().notify(new Notice(author, KnowledgeNotices.ASKED, "forum.consent/" + request.id(),
+            notifier.get().notify(new Notice(author, KnowledgeNotices.ASKED, "consent:" + request.id(),
                     List.of(name(request.requester()), thread.title(), request.title(), numbers, DAY.format(request.dueAt())), request.answerPath())
                             .with(new Target(ConsentLinks.NAMED, subject), new Target(ConsentLinks.UNNAMED, subject), new Target(ConsentLinks.DECLINE, subject)));
         }
     }
 
-    /** @param path of the draft; empty if it has none */
+    /** @param path of the draft, for editors, who alone may open it; empty if it has none */
     void drafted(MaterialRequest request, String path) {
-        concerned(request).forEach(m -> tell(m, KnowledgeNotices.DRAFTED, request, path.isEmpty() ? request.path() : path));
+        Set<MemberId> editors = editors();
+        concerned(request).forEach(m -> tell(m, KnowledgeNotices.DRAFTED, request, path.isEmpty() || !editors.contains(m) ? request.path() : path));
     }
 
     void empty(MaterialRequest request) {
@@ -63,7 +65,7 @@ class KnowledgeTelling {
 
     private void tell(MemberId to, NoticeKind kind, MaterialRequest request, String path) {
         if (notifier.isResolvable()) {
-            notifier.get().notify(new Notice(to, kind, "forum.materialRequest/" + request.id(), List.of(request.title()), path));
+            notifier.get().notify(new Notice(to, kind, "materialRequest:" + request.id(), List.of(request.title()), path));
         }
     }
 
@@ -72,10 +74,13 @@ class KnowledgeTelling {
         if (request.requester() != null) {
             all.add(request.requester());
         }
-        if (grants.isResolvable()) {
-            grants.get().holders(Place.EVERYWHERE).stream().filter(h -> h.role() == Role.EDITOR).forEach(h -> all.add(h.member()));
-        }
+        all.addAll(editors());
         return all;
+    }
+
+    private Set<MemberId> editors() {
+        return grants.isUnsatisfied() ? Set.of() : grants.get().holders(Place.EVERYWHERE).stream().filter(h -> h.role() == Role.EDITOR)
+                .map(RoleGrants.Holder::member).collect(Collectors.toSet());
     }
 
     private String name(MemberId member) {

@@ -144,7 +144,7 @@ public class Requests {
     private List<Post> check(ForumThread thread, NewMaterialRequest form) {
         Map<Integer, Post> possible = choosable(thread, Integer.MAX_VALUE).stream().collect(Collectors.toMap(Post::no, Function.identity()));
         List<Post> chosen = form.numbers().stream().distinct().sorted().map(possible::get).filter(Objects::nonNull).toList();
-        String gone = DraftText.numbers(form.numbers().stream().distinct().sorted().filter(no -> !possible.containsKey(no)).toList());
+        String gone = DraftText.list(form.numbers().stream().distinct().sorted().filter(no -> !possible.containsKey(no)).toList());
         new Check().must(!form.numbers().isEmpty(), "posts", "error.noPostChosen", "").must(gone.isEmpty(), "posts", "error.postsGone", gone)
                 .must(chosen.size() <= MOST_POSTS, "posts", "error.manyPosts", MOST_POSTS)
                 .must(chosen.stream().mapToInt(p -> p.text().length()).sum() <= MOST_CHARACTERS, "posts", "error.longPosts", MOST_CHARACTERS)
@@ -153,8 +153,12 @@ public class Requests {
         return chosen;
     }
 
-    /** A request with its thread and its posts. */
-    public record Shown(MaterialRequest request, ForumThread thread, List<Piece> pieces) {
+    /**
+     * A request with its thread and its posts.
+     *
+     * @param readable whether the person may read the thread; else neither its title nor who wrote in it is to be told
+     */
+    public record Shown(MaterialRequest request, ForumThread thread, boolean readable, List<Piece> pieces) {
 
         /** Posts whose authors have not answered. */
         public long waiting() {
@@ -167,7 +171,10 @@ public class Requests {
         }
     }
 
-    /** The latest first: for editors all, for coordinators the own ones; those of threads that the person may not read any more are left out. */
+    /**
+     * The latest first: for editors all, for coordinators the own ones. Those of threads that the person may not read are left out until there is a
+     * draft, which editors have to care for.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Shown> list() {
         user.require(ForumPermissions.MATERIAL);
@@ -175,26 +182,31 @@ public class Requests {
         List<MaterialRequest> all = rows.list(own, MOST_LISTED);
         Map<Long, ForumThread> around = threads.list(all.stream().map(MaterialRequest::threadId).distinct().toList());
         Map<Long, List<Piece>> asked = pieces.of(all);
-        return all.stream().filter(r -> around.containsKey(r.threadId()) && threads.mayRead(around.get(r.threadId())))
-                .map(r -> new Shown(r, around.get(r.threadId()), asked.getOrDefault(r.id(), List.of()))).toList();
+        return all.stream().map(r -> new Shown(r, around.get(r.threadId()), threads.mayRead(around.get(r.threadId())), asked.getOrDefault(r.id(), List.of())))
+                .filter(this::isOpenTo).toList();
     }
 
     /** @throws NotFoundException if there is none, or it is no business of the person */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Shown get(long id) {
-        MaterialRequest request = mine(rows.find(id), id);
-        return new Shown(request, threads.get(request.threadId()), pieces.of(request));
+        return mine(rows.find(id), id);
     }
 
-    private MaterialRequest mine(Optional<MaterialRequest> found, long id) {
+    private Shown mine(Optional<MaterialRequest> found, long id) {
         user.require(ForumPermissions.MATERIAL);
-        return found.filter(r -> user.may(ForumPermissions.MATERIALS) || user.member().map(m -> m.id().equals(r.requester())).orElse(false))
-                .filter(r -> threads.find(r.threadId()).filter(threads::mayRead).isPresent()).orElseThrow(() -> new NotFoundException("materialRequest/" + id));
+        return found.filter(r -> user.may(ForumPermissions.MATERIALS) || user.member().map(m -> m.id().equals(r.requester())).orElse(false)).map(r -> {
+            ForumThread thread = threads.find(r.threadId()).orElseThrow();
+            return new Shown(r, thread, threads.mayRead(thread), pieces.of(r));
+        }).filter(this::isOpenTo).orElseThrow(() -> new NotFoundException("materialRequest/" + id));
+    }
+
+    private boolean isOpenTo(Shown shown) {
+        return shown.readable() || (shown.request().state() == RequestState.DRAFTED && user.may(ForumPermissions.MATERIALS));
     }
 
     /** Takes an open request back: nobody can answer any more. Once a draft is there this changes nothing. */
     public void withdraw(long id) {
-        MaterialRequest request = mine(rows.lock(id), id);
+        MaterialRequest request = mine(rows.lock(id), id).request();
         if (request.isOpen()) {
             request.end(RequestState.WITHDRAWN, now());
         }
@@ -202,9 +214,9 @@ public class Requests {
 
     /** An editor took out of the material what the author of {@code consent} took back, or looked at a post that is gone since. */
     public void removed(long id, long consent) {
-        MaterialRequest request = mine(rows.lock(id), id);
+        Shown shown = mine(rows.lock(id), id);
         user.require(ForumPermissions.MATERIALS);
-        pieces.of(request).stream().filter(p -> p.consent().id() == consent && p.standing().holds()).findFirst().ifPresent(p -> p.consent().removed(now()));
+        shown.pieces().stream().filter(p -> p.consent().id() == consent && p.standing().holds()).findFirst().ifPresent(p -> p.consent().removed(now()));
     }
 
     private Instant now() {

@@ -66,7 +66,7 @@ public class MaterialRequestPage implements Serializable {
 
     public List<Line> getPosts() {
         if (posts == null) {
-            Map<MemberId, String> names = labels.names(found().pieces().stream().map(p -> p.consent().author()).toList());
+            Map<MemberId, String> names = !found().readable() ? Map.of() : labels.names(found().pieces().stream().map(p -> p.consent().author()).toList());
             posts = found().pieces().stream().map(p -> line(p, names)).toList();
         }
         return posts;
@@ -74,11 +74,12 @@ public class MaterialRequestPage implements Serializable {
 
     private Line line(Piece piece, Map<MemberId, String> names) {
         String label = piece.post() == null ? labels.text("request.postGone")
-                : labels.text("request.post", piece.post().no(), labels.name(names, piece.consent().author()));
+                : found().readable() ? labels.text("request.post", piece.post().no(), labels.name(names, piece.consent().author()))
+                        : labels.text("request.closedPost", piece.post().no());
         String answered = piece.consent().answeredAt() == null ? "" : " (" + format.time(piece.consent().answeredAt()) + ")";
         String state = piece.standing() == Standing.TO_REMOVE && piece.consent().agrees() ? labels.text("Standing.nameToRemove")
                 : labels.label(piece.standing());
-        return new Line(piece.consent().id(), label, piece.post() == null ? "" : piece.post().path(), state + answered,
+        return new Line(piece.consent().id(), label, piece.post() == null || !found().readable() ? "" : piece.post().path(), state + answered,
                 piece.standing().holds() && user.may(ForumPermissions.MATERIALS));
     }
 
@@ -104,8 +105,9 @@ public class MaterialRequestPage implements Serializable {
         return found().request().summary();
     }
 
+    /** Empty where the person may not read it. */
     public String getThreadPath() {
-        return found().thread().path();
+        return found().readable() ? found().thread().path() : "";
     }
 
     public String getId() {

@@ -39,7 +39,7 @@ public class MaterialRequestRows {
     Row of(Requests.Shown shown) {
         MaterialRequest request = shown.request();
         Optional<Presentation> material = drafting.material(request);
-        return new Row(request.path(), request.title(), shown.thread().title(), state(shown, material), shown.holds(),
+        return new Row(request.path(), request.title(), shown.readable() ? shown.thread().title() : labels.text("requests.closedThread"), state(shown, material), shown.holds(),
                 material.filter(m -> m.audiences().stream().anyMatch(user.audiences()::contains)).map(Presentation::path).orElse(""),
                 labels.text("requests.asked", format.day(request.createdAt())));
     }

@@ -15,6 +15,7 @@ import org.wirkstatt.forum.board.BoardAccess;
 import org.wirkstatt.forum.board.BoardSubject;
 import org.wirkstatt.forum.TestForum;
 import org.wirkstatt.forum.post.OwnPosts;
+import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
@@ -24,6 +25,8 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.module.NavigationEntry;
+import org.wirkstatt.platform.module.PortalModule;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -121,7 +124,13 @@ class RequestsTest {
             assertThat(k.requests().mayAsk(k.thread)).isFalse();
             assertThatThrownBy(() -> k.requests().send(k.form(2))).isInstanceOf(NotAllowedException.class);
             assertThat(k.requests().list()).isEmpty();
+            assertThat(entries(k)).isNotEmpty().doesNotContain("/verwaltung/aus-dem-forum");
         });
+        Knowledge.with(kind, k -> assertThat(entries(k)).contains("/verwaltung/aus-dem-forum"));
+    }
+
+    private static List<String> entries(Knowledge k) {
+        return k.t.get("ForumModule", PortalModule.class).navigation().stream().map(NavigationEntry::path).toList();
     }
 
     @ParameterizedTest
@@ -137,6 +146,31 @@ class RequestsTest {
             assertThatThrownBy(() -> k.requests().withdraw(elas.id())).isInstanceOf(NotFoundException.class);
             k.t.as(k.editor);
             assertThat(k.requests().list()).extracting(s -> s.request().id()).containsExactly(kims.id(), elas.id());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aDraftFromAClosedCircleIsCaredForByEditorsWhoLearnNothingOfTheThread(TestDatabase.Kind kind) {
+        Knowledge.with(kind, k -> {
+            MemberId coordinator = k.t.members.add(10, "Kim Koordination", "kim@example.org");
+            k.t.grants.grant(coordinator, Role.COORDINATOR, Place.of(TestForum.REGION), Optional.empty());
+            ForumThread circle = k.t.ask(coordinator, k.t.board(BoardSubject.REGION, TestForum.REGION.value(), BoardAccess.CIRCLE), "Intern");
+            Post post = k.t.answer(k.t.team, circle, "Vertraulich");
+            MaterialRequest request = k.t.as(coordinator).get(Requests.class).send(new NewMaterialRequest(circle.id(), List.of(post.no()), "T", "S", false, "f"));
+            k.t.as(k.editor);
+            assertThat(k.requests().list()).isEmpty();
+            assertThatThrownBy(() -> k.requests().get(request.id())).isInstanceOf(NotFoundException.class);
+            k.answer(k.t.team, request, Answer.UNNAMED);
+            k.moveOn(request);
+            assertThat(k.told(k.editor, "materialDrafted")).extracting(n -> n.path()).containsExactly("/toolkit/1");
+            assertThat(k.told(coordinator, "materialDrafted")).as("who cannot open drafts").extracting(n -> n.path()).containsExactly(request.path());
+            assertThat(k.now(request).readable()).isFalse();
+            k.answer(k.t.team, request, Answer.DECLINED);
+            k.t.as(k.editor).get(Requests.class).removed(request.id(), k.now(request).pieces().get(0).consent().id());
+            k.t.fresh();
+            assertThat(k.standings(request)).containsExactly(Standing.REMOVED);
+            assertThatThrownBy(() -> k.t.as(coordinator).get(Requests.class).removed(request.id(), 1)).isInstanceOf(NotAllowedException.class);
         });
     }
 
