@@ -21,8 +21,4 @@ public class Ancestor {
         this.editionKey = ref.edition();
         this.itemKey = ref.criterion();
     }
-
-    CriterionRef ref() {
-        return new CriterionRef(editionKey, itemKey);
-    }
 }

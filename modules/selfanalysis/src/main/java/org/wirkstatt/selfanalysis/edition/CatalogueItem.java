@@ -75,16 +75,4 @@ public class CatalogueItem {
         return new CriterionRef(edition.key(), itemKey);
     }
 
-    Area area() {
-        return area;
-    }
-
-    /** How many levels it has. */
-    int levels() {
-        return levels;
-    }
-
-    Lineage.Step step() {
-        return new Lineage.Step(ref(), relation, ancestors.stream().map(Ancestor::ref).toList());
-    }
 }

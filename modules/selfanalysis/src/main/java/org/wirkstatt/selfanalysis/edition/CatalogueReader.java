@@ -16,7 +16,7 @@ import org.wirkstatt.selfanalysis.SelfAnalysisPermissions;
 import org.wirkstatt.selfanalysis.catalogue.Catalogue;
 import org.wirkstatt.selfanalysis.check.CatalogueCheck;
 
-/** Editions for those who read them. The current one is kept in memory as long as nothing public changes. Thread safe. */
+/** Editions for those who read them. The current one and the family tree are kept in memory as long as nothing public changes. Thread safe. */
 @ApplicationScoped
 @Transactional
 public class CatalogueReader {
@@ -30,10 +30,12 @@ public class CatalogueReader {
     @Inject
     PublicState state;
     private Remembered<String, Optional<EditionView>> current;
+    private Remembered<String, Lineage> lineage;
 
     @PostConstruct
     void start() {
         current = new Remembered<>(state, 1);
+        lineage = new Remembered<>(state, 1);
     }
 
     /** The edition that visitors read; empty as long as there is none. */
@@ -63,7 +65,7 @@ public class CatalogueReader {
 
     /** The family tree of all published criteria. */
     public Lineage lineage() {
-        return new Lineage(editions.publishedItems().stream().map(CatalogueItem::step).toList());
+        return lineage.get("", key -> Lineage.of(editions.publishedLineage()));
     }
 
     Optional<Catalogue> publishedCatalogue(String key) {

@@ -41,9 +41,11 @@ class EditionRepository {
         return Optional.ofNullable(em.find(CatalogueItem.class, id));
     }
 
-    /** The criteria of all published editions with their ancestors. */
-    List<CatalogueItem> publishedItems() {
-        return em.createQuery("select i from CatalogueItem i where i.edition.state <> :draft order by i.id", CatalogueItem.class)
+    /** The criteria of all published editions, once for each ancestor; the texts of the editions are not loaded. */
+    List<LineageRow> publishedLineage() {
+        return em.createQuery("""
+                select new org.wirkstatt.selfanalysis.edition.LineageRow(e.key, i.itemKey, i.relation, a.editionKey, a.itemKey)
+                from CatalogueItem i join i.edition e left join i.ancestors a where e.state <> :draft order by i.id""", LineageRow.class)
                 .setParameter("draft", EditionState.DRAFT).getResultList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public final class Lineage {
 
     public Lineage(Collection<Step> steps) {
         steps.forEach(step -> this.steps.put(step.criterion(), step));
+    }
+
+    static Lineage of(List<LineageRow> rows) {
+        Map<CriterionRef, Step> steps = new LinkedHashMap<>();
+        for (LineageRow row : rows) {
+            List<CriterionRef> from = new ArrayList<>(steps.containsKey(row.ref()) ? steps.get(row.ref()).from() : List.of());
+            if (row.fromEdition() != null) {
+                from.add(new CriterionRef(row.fromEdition(), row.fromCriterion()));
+            }
+            steps.put(row.ref(), new Step(row.ref(), row.relation(), from));
+        }
+        return new Lineage(steps.values());
     }
 
     /** Whether answers to both may be compared. Criteria that nothing is known of are unrelated to all others. */

@@ -166,6 +166,10 @@ class EditionServiceTest {
                 assertThat(visitor.reader.lineage().compare(new CriterionRef("small-1", "A1"), new CriterionRef("small-2", "A1")).comparable()).isTrue();
                 assertThat(visitor.reader.lineage().compare(new CriterionRef("small-1", "R1"), new CriterionRef("small-2", "R1")).reason())
                         .isEqualTo(Lineage.Reason.SPLIT);
+                for (String old : List.of("E1", "E2")) {
+                    assertThat(visitor.reader.lineage().compare(new CriterionRef("small-1", old), new CriterionRef("small-2", "E1")).reason()).as(old)
+                            .isEqualTo(Lineage.Reason.MERGED);
+                }
             });
         }
     }
