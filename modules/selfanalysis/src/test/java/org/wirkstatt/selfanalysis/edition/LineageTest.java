@@ -2,7 +2,11 @@ package org.wirkstatt.selfanalysis.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -47,5 +51,49 @@ class LineageTest {
                 new Lineage.Step(ref("2/A1"), Relation.SAME, List.of(ref("1/A1")))));
         assertThat(circle.compare(ref("1/A1"), ref("3/A1"))).isEqualTo(new Comparison(false, Reason.UNRELATED));
         assertThat(circle.compare(ref("1/A1"), ref("2/A1")).comparable()).isTrue();
+    }
+
+    /** Over random histories: comparable is an equivalence, has one partner in an edition at most, and never crosses a change, split or merger. */
+    @Test
+    void inAnyHistoryNoAnswerIsComparedOverAChange() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            List<Lineage.Step> steps = history(random);
+            Lineage lineage = new Lineage(steps);
+            List<CriterionRef> all = steps.stream().map(Lineage.Step::criterion).toList();
+            for (Lineage.Step step : steps) {
+                for (CriterionRef from : step.from()) {
+                    assertThat(lineage.compare(step.criterion(), from).comparable()).as("%s", step).isEqualTo(step.relation().comparable());
+                }
+                for (CriterionRef other : all) {
+                    boolean comparable = lineage.compare(step.criterion(), other).comparable();
+                    assertThat(lineage.compare(other, step.criterion()).comparable()).isEqualTo(comparable);
+                    if (comparable) {
+                        assertThat(lineage.counterpart(step.criterion(), other.edition())).contains(other);
+                        all.forEach(third -> assertThat(lineage.compare(step.criterion(), third).comparable())
+                                .isEqualTo(lineage.compare(other, third).comparable()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Four editions of four criteria, each as an import would take it. */
+    private static List<Lineage.Step> history(Random random) {
+        List<Lineage.Step> steps = new ArrayList<>();
+        for (int edition = 1; edition <= 4; edition++) {
+            Set<CriterionRef> goOn = new HashSet<>();
+            for (int number = 1; number <= 4; number++) {
+                CriterionRef own = ref(edition + "/A" + number);
+                Relation relation = edition == 1 ? Relation.NEW : Relation.values()[random.nextInt(Relation.values().length)];
+                List<CriterionRef> from = new ArrayList<>();
+                for (int count = relation == Relation.NEW ? 0 : relation == Relation.MERGED ? 2 : 1; count > 0; count--) {
+                    from.add(ref((edition - 1) + "/A" + (1 + (random.nextInt(4) + count) % 4)));
+                }
+                boolean taken = relation.comparable() && !goOn.add(from.get(0));
+                steps.add(new Lineage.Step(own, taken ? Relation.NEW : relation, taken ? List.of() : from.stream().distinct().toList()));
+            }
+        }
+        return steps;
     }
 }
