@@ -61,14 +61,26 @@ class Mentions {
     }
 
     private Collection<MemberId> candidates(ForumThread thread, Board board) {
-        List<MemberId> people = new ArrayList<>(posts.authors(thread.id(), MOST_WRITERS).stream().map(MemberId::new).toList());
+        List<MemberId> people = new ArrayList<>(writers(thread));
+        people.addAll(members(thread, board));
+        return people;
+    }
+
+    /** Who wrote in {@code thread}, at most {@value #MOST_WRITERS}. */
+    List<MemberId> writers(ForumThread thread) {
+        return posts.authors(thread.id(), MOST_WRITERS).stream().map(MemberId::new).toList();
+    }
+
+    /** Who belongs to the place of {@code board} or coordinates the region of {@code thread}, null for none. */
+    List<MemberId> members(ForumThread thread, Board board) {
+        List<MemberId> people = new ArrayList<>();
         if (grants.isResolvable()) {
             if (board.subject() == BoardSubject.REGION) {
                 grants.get().holders(Place.of(board.region())).forEach(h -> people.add(h.member()));
             } else if (board.subject() == BoardSubject.ROUND) {
                 grants.get().holders(Place.of(board.round())).forEach(h -> people.add(h.member()));
             }
-            if (thread.region() != null) {
+            if (thread != null && thread.region() != null) {
                 grants.get().holders(Place.of(thread.region())).forEach(h -> people.add(h.member()));
             }
         }

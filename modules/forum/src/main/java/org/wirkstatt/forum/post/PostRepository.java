@@ -73,6 +73,12 @@ class PostRepository {
                 .setParameter("thread", thread).setMaxResults(most).getResultList();
     }
 
+    /** Number of the first post of {@code author} in a thread that is shown. */
+    Optional<Integer> firstBy(long thread, MemberId author) {
+        return em.createQuery("select p.no from Post p where p.threadId = :thread and p.authorId = :author and p.deletedAt is null and p.hiddenAt is null order by p.no",
+                Integer.class).setParameter("thread", thread).setParameter("author", author.value()).setMaxResults(1).getResultStream().findFirst();
+    }
+
     List<Post> by(MemberId author, long afterId, int most) {
         return em.createQuery("select p from Post p where p.authorId = :author and p.id > :after order by p.authorId, p.id", Post.class)
                 .setParameter("author", author.value()).setParameter("after", afterId).setMaxResults(most).getResultList();

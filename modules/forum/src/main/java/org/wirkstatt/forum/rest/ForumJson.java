@@ -42,4 +42,15 @@ public final class ForumJson {
      */
     public record FileJson(long id, String url, String name, String mediaType, long size) {
     }
+
+    /**
+     * @param last highest number of a post
+     * @param change counts every change of the thread
+     */
+    public record StateJson(int last, long change) {
+    }
+
+    /** @param label where the person is known from */
+    public record PersonJson(String text, String label, String path) {
+    }
 }

@@ -131,6 +131,10 @@ public class PostEditPage implements Serializable {
         return labels.text("edit.title", found.post().no());
     }
 
+    public long getThreadId() {
+        return found.thread().id();
+    }
+
     public String getThreadTitle() {
         return found.thread().title();
     }
