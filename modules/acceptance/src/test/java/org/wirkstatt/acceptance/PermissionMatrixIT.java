@@ -54,6 +54,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/forum/thema/{", new TreeMap<>(Map.of("public", "5-wie-gewinnen-sie-kleine-initiativen-fuer-den-ersten-workshop", "circle",
                 "1-darf-ich-im-ersten-quartal-noch-initiativen-nachmelden")));
         SAMPLES.put("/verwaltung/forum/{", Map.of("", "workshop-zyklus"));
+        SAMPLES.put("/verwaltung/forum-archiv/{", Map.of("", "999999"));
         SAMPLES.put("/verwaltung/menschen/{", new TreeMap<>(Map.of("own", "7", "other", "5")));
     }
 

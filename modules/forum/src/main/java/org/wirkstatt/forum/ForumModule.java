@@ -36,7 +36,7 @@ class ForumModule implements PortalModule {
                 PageRoute.open("/forum/stichwort/{stichwort}", "/forumPages/tag.xhtml"), write("/forum/neu", "new"), write("/forum/lesezeichen", "bookmarks"),
                 write("/forum/{board}/neu", "kinds"), write("/forum/{board}/neu/{art}", "open"), write("/forum/{board}/folgen", "follow"),
                 write("/forum/thema/{thema}/neu", "goUnread"), write("/forum/thema/{thema}/antworten", "answer"),
-                write("/forum/thema/{thema}/folgen", "follow"), write("/forum/thema/{thema}/bearbeiten", "threadEdit"),
+                write("/forum/thema/{thema}/folgen", "follow"), write("/forum/thema/{thema}/abgeben", "notMe"), write("/forum/thema/{thema}/bearbeiten", "threadEdit"),
                 write("/forum/beitrag/{id}/bearbeiten", "postEdit"), write("/forum/beitrag/{id}/loeschen", "postDelete"),
                 PageRoute.guarded("/forum/offen", "/forumPages/questions.xhtml", ForumPermissions.CARE),
                 write("/forum/beitrag/{id}/danke", "react"), write("/forum/beitrag/{id}/abstimmung", "pollNew"),

@@ -26,6 +26,15 @@ public class Asked {
         private long threadId;
         private long memberId;
 
+        /** For JPA. */
+        public Key() {
+        }
+
+        Key(long thread, MemberId member) {
+            this.threadId = thread;
+            this.memberId = member.value();
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.threadId == threadId && key.memberId == memberId;
@@ -48,6 +57,8 @@ public class Asked {
     private CareStage stage;
     @Column(name = "asked_at", nullable = false)
     private Instant askedAt;
+    @Column(name = "passed_on_at")
+    private Instant passedOnAt;
 
     /** For JPA. */
     protected Asked() {
@@ -58,6 +69,10 @@ public class Asked {
         this.memberId = member.value();
         this.stage = stage;
         this.askedAt = now;
+    }
+
+    void passOn(Instant now) {
+        passedOnAt = now;
     }
 
     public long threadId() {
@@ -74,5 +89,10 @@ public class Asked {
 
     public Instant askedAt() {
         return askedAt;
+    }
+
+    /** When the person said 'not me'; null if never. */
+    public Instant passedOnAt() {
+        return passedOnAt;
     }
 }

@@ -39,6 +39,16 @@ class CareRepository {
         em.flush();
     }
 
+    Optional<Asked> find(long thread, MemberId member) {
+        return Optional.ofNullable(em.find(Asked.class, new Asked.Key(thread, member)));
+    }
+
+    /** Whether somebody who was asked before those who coordinate may still answer. */
+    boolean isSomebodyAsked(long thread) {
+        return em.createQuery("select count(a) from Asked a where a.threadId = :thread and a.passedOnAt is null and a.stage <> :last", Long.class)
+                .setParameter("thread", thread).setParameter("last", CareStage.COORDINATION).getSingleResult() > 0;
+    }
+
     List<Long> due(Instant now, int most) {
         return em.createQuery("select c.threadId from Care c where c.dueAt <= :now order by c.dueAt, c.threadId", Long.class).setParameter("now", now)
                 .setMaxResults(most).getResultList();

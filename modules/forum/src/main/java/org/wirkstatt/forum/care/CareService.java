@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -28,6 +29,7 @@ import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
 import org.wirkstatt.platform.identity.Role;
 import org.wirkstatt.platform.identity.RoleGrants;
+import org.wirkstatt.platform.link.SignedLinks.Target;
 import org.wirkstatt.platform.notification.Notice;
 import org.wirkstatt.platform.notification.Notifier;
 import org.wirkstatt.platform.region.RegionDirectory;
@@ -86,7 +88,7 @@ public class CareService {
         });
     }
 
-    private static boolean waits(ForumThread thread) {
+    static boolean waits(ForumThread thread) {
         return thread.kind() == ThreadKind.QUESTION && thread.firstAnswerAt() == null && thread.author() != null && !thread.isHidden() && !thread.isLocked();
     }
 
@@ -98,15 +100,33 @@ public class CareService {
             reach(stage.next(), care, thread);
             return;
         }
+        ask(people, stage, thread, now);
+        care.reach(stage, stage.until().map(u -> hours.after(thread.createdAt(), u, state(thread, stage == CareStage.ONE ? people.get(0) : null))).orElse(null));
+    }
+
+    private void ask(List<MemberId> people, CareStage stage, ForumThread thread, Instant now) {
         people.forEach(member -> {
             cares.add(new Asked(thread.id(), member, stage, now));
             if (notifier.isResolvable()) {
-                Notice notice = Notice.about(member, stage == CareStage.COORDINATION ? CareNotices.WAITS : CareNotices.CARE, thread.ref(),
-                        List.of(thread.title()), thread.path());
-                notifier.get().notify(posts.find(thread, 1).map(question -> ForumMail.actionable(notice, question, thread, member, false)).orElse(notice));
+                Notice notice = Notice.about(member, stage == CareStage.COORDINATION ? CareNotices.WAITS : CareNotices.CARE, thread.ref(), List.of(thread.title()), thread.path());
+                Notice acting = posts.find(thread, 1).map(question -> ForumMail.actionable(notice, question, thread, member, false)).orElse(notice);
+                notifier.get().notify(stage == CareStage.COORDINATION ? acting : acting.with(Stream.concat(Stream.of(new Target(NotMeLink.ID, String.valueOf(thread.id()))),
+                        acting.actions().stream()).toArray(Target[]::new)));
             }
         });
-        care.reach(stage, stage.until().map(u -> hours.after(thread.createdAt(), u, state(thread, stage == CareStage.ONE ? people.get(0) : null))).orElse(null));
+    }
+
+    /** Somebody passed it on: one more person, and where nobody is left to ask or to wait for, the next stage at once. */
+    void askNext(Care care, ForumThread thread) {
+        if (care.stage() == CareStage.COORDINATION) {
+            return;
+        }
+        List<MemberId> next = helpers.choose(CareStage.ONE, thread, boards.find(thread.boardId()).orElseThrow(), clock.instant());
+        if (!next.isEmpty()) {
+            ask(next, care.stage(), thread, clock.instant());
+        } else if (!cares.isSomebodyAsked(thread.id())) {
+            reach(care.stage().next(), care, thread);
+        }
     }
 
     /** By whose holidays it goes: the state in which {@code carer} coordinates, else that of the question's region; null without. */

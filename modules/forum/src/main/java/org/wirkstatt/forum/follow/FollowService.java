@@ -105,6 +105,15 @@ public class FollowService {
         return told;
     }
 
+    /** Who is told of every post of {@code thread} and may read it now. */
+    public Set<MemberId> followers(ForumThread thread, Board board) {
+        Map<MemberId, FollowLevel> chosen = new HashMap<>();
+        follows.of(FollowScope.BOARD, board.id()).forEach(f -> chosen.put(f.member(), f.level()));
+        follows.of(FollowScope.THREAD, thread.id()).forEach(f -> chosen.put(f.member(), f.level()));
+        chosen.values().removeIf(level -> level != FollowLevel.ALL);
+        return boards.readersAmong(board, chosen.keySet());
+    }
+
     private Optional<MemberId> answered(Post post, ForumThread thread) {
         return post.no() == 1 ? Optional.empty() : post.replyTo() == null ? Optional.ofNullable(thread.author())
                 : posts.find(thread, post.replyTo()).map(Post::author);

@@ -32,6 +32,8 @@ public class Poll {
     private Instant closesAt;
     @Column(nullable = false)
     private int voters;
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -49,6 +51,19 @@ public class Poll {
 
     void countVoters(int difference) {
         voters += difference;
+    }
+
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+
+    /** Whether those who had not voted were told that it ends. */
+    boolean isReminded() {
+        return remindedAt != null;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public boolean isOpen(Instant now) {

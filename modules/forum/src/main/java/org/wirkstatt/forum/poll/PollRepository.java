@@ -1,5 +1,6 @@
 package org.wirkstatt.forum.poll;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ class PollRepository {
 
     List<Poll> polls(Collection<Long> posts) {
         return posts.isEmpty() ? List.of() : em.createQuery("select p from Poll p where p.postId in :posts", Poll.class).setParameter("posts", posts).getResultList();
+    }
+
+    Optional<Poll> find(long poll) {
+        return Optional.ofNullable(em.find(Poll.class, poll));
+    }
+
+    /** Polls that end after {@code now} and until {@code soon}, of which nobody was reminded. */
+    List<Long> ending(Instant now, Instant soon, int most) {
+        return em.createQuery("select p.id from Poll p where p.closesAt > :now and p.closesAt <= :soon and p.remindedAt is null order by p.closesAt, p.id", Long.class)
+                .setParameter("now", now).setParameter("soon", soon).setMaxResults(most).getResultList();
+    }
+
+    List<MemberId> voters(Collection<Long> options) {
+        return options.isEmpty() ? List.of() : em.createQuery("select distinct v.memberId from PollVote v where v.optionId in :options", Long.class)
+                .setParameter("options", options).getResultStream().map(MemberId::new).toList();
     }
 
     Optional<Poll> lock(long poll) {

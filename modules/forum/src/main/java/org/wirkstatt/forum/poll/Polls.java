@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,12 @@ import jakarta.transaction.Transactional;
 import org.wirkstatt.forum.Check;
 import org.wirkstatt.forum.ForumPermissions;
 import org.wirkstatt.forum.InvalidForumException;
+import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.post.OwnPosts;
 import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
+import org.wirkstatt.forum.thread.ForumThread;
+import org.wirkstatt.forum.thread.Threads;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -48,6 +52,10 @@ public class Polls {
     Posts posts;
     @Inject
     OwnPosts ownPosts;
+    @Inject
+    Threads threads;
+    @Inject
+    Boards boards;
     @Inject
     Outbox outbox;
     @Inject
@@ -114,9 +122,29 @@ public class Polls {
         user.require(ForumPermissions.WRITE);
         MemberId me = user.member().orElseThrow(() -> new NotAllowedException(ForumPermissions.WRITE.id())).id();
         Posts.Found found = posts.get(post);
-        Poll poll = polls.polls(List.of(found.post().id())).stream().findFirst().filter(p -> found.post().isShown()).flatMap(p -> polls.lock(p.id()))
-                .orElseThrow(() -> new NotFoundException("poll/" + post));
-        if (!poll.isOpen(clock.instant()) || found.thread().isLocked()) {
+        cast(me, found.post(), found.thread(), choices);
+    }
+
+    /** Whether {@code member} may vote in the poll of {@code post} now, as far as it is open. */
+    public boolean mayVote(MemberId member, long post) {
+        return readable(member, post).filter(found -> !found.thread().isLocked()).isPresent();
+    }
+
+    private Optional<Posts.Found> readable(MemberId member, long post) {
+        return posts.find(post).filter(Post::isShown).flatMap(p -> threads.find(p.threadId()).filter(t -> !t.isHidden()).map(t -> new Posts.Found(p, t)))
+                .filter(found -> boards.find(found.thread().boardId()).filter(b -> !b.isArchived() && boards.readersAmong(b, Set.of(member)).contains(member)).isPresent());
+    }
+
+    /** As {@link #vote}, for {@code member}, who proved by other means who he or she is, such as a signed link. @throws NotFoundException if that person may not read it */
+    public void voteAs(MemberId member, long post, Map<Long, Choice> choices) {
+        Posts.Found found = readable(member, post).orElseThrow(() -> new NotFoundException("post/" + post));
+        cast(member, found.post(), found.thread(), choices);
+    }
+
+    private void cast(MemberId me, Post post, ForumThread thread, Map<Long, Choice> choices) {
+        Poll poll = polls.polls(List.of(post.id())).stream().findFirst().filter(p -> post.isShown()).flatMap(p -> polls.lock(p.id()))
+                .orElseThrow(() -> new NotFoundException("poll/" + post.id()));
+        if (!poll.isOpen(clock.instant()) || thread.isLocked()) {
             throw new InvalidForumException("choice", "error.pollClosed", "");
         }
         Map<Long, PollOption> options = polls.options(List.of(poll.id())).stream().collect(Collectors.toMap(PollOption::id, Function.identity()));
@@ -134,7 +162,7 @@ public class Polls {
             polls.add(new PollVote(option, me, choice));
         });
         poll.countVoters((choices.isEmpty() ? 0 : 1) - (before.isEmpty() ? 0 : 1));
-        outbox.changed(found.thread().ref());
+        outbox.changed(thread.ref());
     }
 
     /** The poll of a post that the person of this request may read. */

@@ -86,7 +86,13 @@ class ForumPersonalData implements PersonalData {
         entries.addAll(reactions.export(member));
         attachments.by(member).forEach(f -> entries.add(file(f)));
         posts.mentionsOf(member).forEach(m -> entries.add(Map.of("kind", "mention", "post", m.postId(), "name", m.name())));
-        cares.askedOf(member).forEach(a -> entries.add(entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString())));
+        cares.askedOf(member).forEach(a -> {
+            Map<String, Object> entry = entry("asked", "thread", a.threadId(), "createdAt", a.askedAt().toString());
+            if (a.passedOnAt() != null) {
+                entry.put("passedOnAt", a.passedOnAt().toString());
+            }
+            entries.add(entry);
+        });
         entries.addAll(moderation.export(member));
         entries.addAll(knowledge.export(member));
         entries.addAll(imports.export(member));

@@ -70,12 +70,12 @@ public class ActionLinks implements SignedLinks {
 
     /** The words of the link to an action; empty while its module does not run. */
     Optional<String> label(Target target, Locale locale) {
-        return action(target.action()).map(action -> action.label(locale));
+        return action(target.action()).map(action -> action.label(target.subject(), locale));
     }
 
     /** Empty for a forged or broken token, for one that is over, and when there is nothing to do any more. Changes nothing. */
     public Optional<Asked> find(String token, Locale locale) {
-        return verified(token).flatMap(v -> v.action().question(v.member(), v.subject(), locale).map(question -> new Asked(question, v.action().label(locale))));
+        return verified(token).flatMap(v -> v.action().question(v.member(), v.subject(), locale).map(question -> new Asked(question, v.action().label(v.subject(), locale))));
     }
 
     /** Does it. @return empty as in {@link #find} */

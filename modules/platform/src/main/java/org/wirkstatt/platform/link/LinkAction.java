@@ -18,6 +18,11 @@ public interface LinkAction {
     /** Words of the link and of the button, such as 'Thema folgen'. */
     String label(Locale locale);
 
+    /** The same for one subject, where several links of one mail would have the same words otherwise. */
+    default String label(String subject, Locale locale) {
+        return label(locale);
+    }
+
     /**
      * The question above the button, with the name of the thing. Empty if there is no such thing (any more) or {@code member} may not do this
      * now: the page says that the link holds no longer.
