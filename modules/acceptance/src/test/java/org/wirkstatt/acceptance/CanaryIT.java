@@ -64,7 +64,8 @@ class CanaryIT {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             run(Map.of("WIRKSTATT_DB_URL", url, "WIRKSTATT_DB_USER", "postgres", "WIRKSTATT_DB_PASSWORD", "postgres"), url, "postgres", "ANONYMISE",
-                    Set.of("kernel_revision.note", "community_handover.notes", "forum_post.text", "forum_thread.title"));
+                    Set.of("kernel_revision.note", "community_handover.notes", "forum_post.text", "forum_thread.title", "forum_file.name", "forum_file.note",
+                            "forum_file_text.heading", "forum_file_text.text"));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.wirkstatt.forum.archive.ImportRepository.Row;
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.post.Archive;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -30,6 +31,8 @@ public class ImportEraser {
     Boards boards;
     @Inject
     Threads threads;
+    @Inject
+    Attachments attachments;
     @Inject
     History history;
     @Inject
@@ -54,6 +57,7 @@ public class ImportEraser {
         int shown = (int) rows.stream().filter(row -> row.post().isShown()).count();
         boards.count(thread.boardId(), thread.isHidden() ? 0 : -1, thread.isHidden() ? 0 : -shown, null);
         rows.forEach(row -> {
+            attachments.forget(row.post().id());
             history.forget(row.post().ref());
             outbox.changed(row.post().ref());
         });

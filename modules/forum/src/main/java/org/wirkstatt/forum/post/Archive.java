@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.wirkstatt.forum.attachment.Attachments;
 import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.thread.ForumThread;
@@ -32,6 +33,8 @@ public class Archive {
     Threads threads;
     @Inject
     Boards boards;
+    @Inject
+    Attachments attachments;
     @Inject
     History history;
     @Inject
@@ -72,6 +75,7 @@ public class Archive {
             boards.count(thread.boardId(), 0, thread.isHidden() ? 0 : -1, null);
         }
         post.clear();
+        attachments.forget(post.id());
         history.forget(post.ref());
         outbox.changed(post.ref());
         outbox.changed(thread.ref());

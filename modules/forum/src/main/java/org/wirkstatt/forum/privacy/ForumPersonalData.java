@@ -103,6 +103,8 @@ class ForumPersonalData implements PersonalData {
         Map<String, Object> entry = entry("file", "fileName", f.name());
         if (f.postId() != null) {
             entry.put("post", f.postId());
+        }
+        if (f.addedAt() != null) {
             entry.put("createdAt", f.addedAt().toString());
         }
         if (!f.note().isEmpty()) {
