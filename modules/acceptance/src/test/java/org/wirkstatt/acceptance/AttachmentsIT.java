@@ -18,7 +18,7 @@ class AttachmentsIT {
     @Test
     void aFileIsAttachedByKeyboardKeptThroughARefusalAndForTheCircleOnly() throws Exception {
         Path folder = RunningPortal.newDirectory();
-        Path list = Files.writeString(Files.createDirectories(folder).resolve("Packliste.txt"), "Stirnlampen mit Rotlicht, Sternkarten, Tee.");
+        Path list = Files.writeString(Files.createDirectories(folder).resolve("Ausrüstung.txt"), "Stirnlampen mit Rotlicht, Sternkarten, Tee.");
         Path pretended = Files.write(folder.resolve("getarnt.pdf"), "MZ".getBytes(StandardCharsets.US_ASCII));
         RunningPortal portal = RunningPortal.shared();
         try (Browser newcomer = Browser.open(portal.base()); Browser buddy = Browser.open(portal.base());
@@ -33,7 +33,7 @@ class AttachmentsIT {
             newcomer.next(() -> newcomer.find("[id='edit:send']").sendKeys(Keys.ENTER));
             assertThat(newcomer.find("#files-fehler").getText()).contains("„getarnt.pdf“ passt nicht zur Endung");
             assertThat(newcomer.find("[id='edit:text']").getDomProperty("value")).isEqualTo("Unsere Liste für die Nacht");
-            assertThat(newcomer.find(".forumkept").getText()).contains("Packliste.txt").doesNotContain("getarnt");
+            assertThat(newcomer.find(".forumkept").getText()).contains("Ausrüstung.txt").doesNotContain("getarnt");
             assertThat(newcomer.width(320).overflow()).isZero();
             assertThat(newcomer.accessibilityFindings()).as("axe, the form").isEmpty();
             newcomer.next(() -> newcomer.find("[id='edit:send']").sendKeys(Keys.ENTER));
@@ -45,12 +45,12 @@ class AttachmentsIT {
             assertThat(buddy.script(DOWNLOAD, file)).isEqualTo("200 Stirnlampen mit Rotlicht, Sternkarten, Tee.");
             buddy.until(d -> {
                 buddy.go("/suche?q=Rotlicht");
-                return buddy.text().contains("Packliste.txt");
+                return buddy.text().contains("Ausrüstung.txt");
             });
             assertThat(stranger.go("/").script(DOWNLOAD, file)).isEqualTo("404 ");
             stranger.signIn("initiative", "Initiative-Muster-2026");
             assertThat(stranger.script(DOWNLOAD, file)).isEqualTo("404 ");
-            assertThat(stranger.go("/suche?q=Rotlicht").text()).doesNotContain("Packliste");
+            assertThat(stranger.go("/suche?q=Rotlicht").text()).doesNotContain("Ausrüstung");
         }
     }
 }

@@ -77,6 +77,7 @@ public class FilesServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        request.setCharacterEncoding("UTF-8");
         Locale locale = request.getAttribute(ReadingPage.LOCALE) instanceof Locale known ? known : Locale.GERMAN;
         try {
             Part part = picture(request);

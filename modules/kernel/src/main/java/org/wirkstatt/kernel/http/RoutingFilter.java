@@ -107,6 +107,10 @@ public class RoutingFilter extends HttpFilter {
         if (!request.getMethod().equals("POST") || type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             return true;
         }
+        if (request.getCharacterEncoding() == null) {
+            // the parts are read here and never again: without this umlauts would be read as Latin-1 (RFC 7578, section 5.1.2)
+            request.setCharacterEncoding("UTF-8");
+        }
         try {
             request.getParts();
             return true;
