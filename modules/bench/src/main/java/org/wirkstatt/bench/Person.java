@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 final class Person {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "wirkstatt-bench";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -45,16 +49,18 @@ final class Person {
      */
     long send(String path, String form, String button, String... fields) throws IOException, InterruptedException {
         URI page = URI.create(base + path);
-        Matcher state = STATE.matcher(client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString()).body());
+        String opened = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString()).body();
+        Matcher state = STATE.matcher(opened);
         if (!state.find()) {
             throw new IOException("no form on " + path);
         }
-        StringBuilder body = new StringBuilder(pair(form, form)).append(pair(form + ":" + button, "1")).append(pair("jakarta.faces.ViewState", state.group(1)));
+        Map<String, String> values = new LinkedHashMap<>(Map.of(form, form, form + ":" + button, "1", "jakarta.faces.ViewState", state.group(1)));
         for (int i = 0; i < fields.length; i += 2) {
-            body.append(pair(form + ":" + fields[i], fields[i + 1]));
+            values.put(form + ":" + fields[i], fields[i + 1]);
         }
-        HttpRequest request = HttpRequest.newBuilder(page).header("Content-Type", "application/x-www-form-urlencoded").header("Origin", base)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+        boolean parts = opened.contains("enctype=\"multipart/form-data\"");
+        HttpRequest request = HttpRequest.newBuilder(page).header("Content-Type", parts ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
+                .header("Origin", base).POST(HttpRequest.BodyPublishers.ofString(parts ? parts(values) : pairs(values))).build();
         long begun = System.nanoTime();
         int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
         long nanos = System.nanoTime() - begun;
@@ -64,8 +70,14 @@ final class Person {
         return nanos;
     }
 
-    private static String pair(String name, String value) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    private static String pairs(Map<String, String> values) {
+        return values.entrySet().stream().map(v -> URLEncoder.encode(v.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(v.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String parts(Map<String, String> values) {
+        return values.entrySet().stream().map(v -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + v.getKey() + "\"\r\n\r\n" + v.getValue() + "\r\n")
+                .collect(Collectors.joining()) + "--" + BOUNDARY + "--\r\n";
     }
 
     private static String password(String login) {
