@@ -115,9 +115,9 @@ class ArchiveIT {
             assertThat(two.driver().executeAsyncScript(twice)).as("an unchanged thread costs no answer").isEqualTo(304L);
 
             one.go(thread + "/antworten");
-            if (!one.await(VISUAL).isDisplayed()) {
-                one.click(".editor-swap");
-            }
+            // the browser remembers that the text field was wanted
+            one.await(".editor-swap").click();
+            one.await(VISUAL);
             one.find(VISUAL).sendKeys("Hallo @" + two.script("return (document.querySelector('#p2 a') || document.querySelector('#p2').lastChild).textContent.trim().slice(0, 3)"));
             assertThat(one.await("li[role='option']").getText()).contains("in diesem Thema");
             assertThat(one.find(VISUAL).getDomAttribute("aria-activedescendant")).isNotBlank();
