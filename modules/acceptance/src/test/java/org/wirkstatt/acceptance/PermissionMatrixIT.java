@@ -55,6 +55,7 @@ class PermissionMatrixIT {
                 "1-darf-ich-im-ersten-quartal-noch-initiativen-nachmelden")));
         SAMPLES.put("/verwaltung/forum/{", Map.of("", "workshop-zyklus"));
         SAMPLES.put("/verwaltung/forum-archiv/{", Map.of("", "999999"));
+        SAMPLES.put("/verwaltung/post/{", Map.of("", "999999"));
         SAMPLES.put("/verwaltung/menschen/{", new TreeMap<>(Map.of("own", "7", "other", "5")));
     }
 

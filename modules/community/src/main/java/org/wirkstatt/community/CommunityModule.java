@@ -49,7 +49,7 @@ class CommunityModule implements PortalModule {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 110, "nav.initiatives", "/initiativen"),
-                NavigationEntry.guarded(Place.MAIN, 120, "nav.people", "/menschen", CommunityPermissions.PEOPLE),
+                NavigationEntry.guarded(Place.SERVICE, 300, "nav.people", "/menschen", CommunityPermissions.PEOPLE),
                 NavigationEntry.guarded(Place.ACCOUNT, 110, "nav.handover", "/uebergabe", CommunityPermissions.HANDOVER),
                 NavigationEntry.guarded(Place.ACCOUNT, 100, "nav.profile", "/konto/profil", CommunityPermissions.PROFILE),
                 NavigationEntry.of(Place.FOOT_ABOUT, 250, "nav.rounds", "/durchgaenge"),
