@@ -23,6 +23,17 @@ class SelfAnalysisModule implements PortalModule {
         return List.of(PageRoute.open("/selbstanalyse", "/selfanalysis/home.xhtml"),
                 PageRoute.open("/selbstanalyse/kriterien/{criterion}", "/selfanalysis/criterion.xhtml"),
                 PageRoute.open("/selbstanalyse/ausgaben/{edition}", "/selfanalysis/edition.xhtml"),
+                PageRoute.guarded("/selbstanalyse/laeufe", "/selfanalysis/runs.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}", "/selfanalysis/run.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/einschaetzen", "/selfanalysis/place.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/kriterium/{kriterium}", "/selfanalysis/step.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/team", "/selfanalysis/team.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/team/{kriterium}", "/selfanalysis/agreement.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/ergebnis", "/selfanalysis/result.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}", "/selfanalysis/place.xhtml"),
+                PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/kriterium/{kriterium}", "/selfanalysis/step.xhtml"),
+                PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/team", "/selfanalysis/team.xhtml"),
+                PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/ergebnis", "/selfanalysis/result.xhtml"),
                 PageRoute.guarded("/verwaltung/selbstanalyse", "/selfanalysis/administration.xhtml", SelfAnalysisPermissions.CATALOGUE));
     }
 
@@ -34,6 +45,6 @@ class SelfAnalysisModule implements PortalModule {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(SelfAnalysisPermissions.CATALOGUE);
+        return List.of(SelfAnalysisPermissions.CATALOGUE, SelfAnalysisPermissions.RUN);
     }
 }

@@ -9,6 +9,9 @@ public final class SelfAnalysisPermissions {
     /** Import editions of the catalogue, read drafts and say which edition is current. */
     public static final Permission CATALOGUE = Permission.heldBy("selfanalysis.catalogue", Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR);
 
+    /** Start runs for projects of the own initiative and see their results. Asked for with the initiative; the coordination of the region does not hold it. */
+    public static final Permission RUN = Permission.heldBy("selfanalysis.run", Role.INITIATIVE_MEMBER);
+
     private SelfAnalysisPermissions() {
     }
 }

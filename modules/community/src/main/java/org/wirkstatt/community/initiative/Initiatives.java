@@ -15,12 +15,13 @@ import org.wirkstatt.platform.http.ResultPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.initiative.InitiativeDirectory;
 import org.wirkstatt.platform.initiative.InitiativeId;
+import org.wirkstatt.platform.initiative.ProjectDirectory;
 import org.wirkstatt.platform.region.RegionId;
 
 /** Initiatives as they are read; each reader sees what is meant for him or her. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-public class Initiatives implements InitiativeDirectory {
+public class Initiatives implements InitiativeDirectory, ProjectDirectory {
 
     private static final int MOST_OF_REGION = 500;
 
@@ -69,6 +70,12 @@ public class Initiatives implements InitiativeDirectory {
     public List<InitiativeEntry> listOf(RegionId region) {
         return initiatives.list(new InitiativeFilter(null, List.of(region), user.isSignedIn(), true, false), 0, MOST_OF_REGION).stream()
                 .map(Initiatives::entry).toList();
+    }
+
+    @Override
+    public List<ProjectEntry> projectsOf(InitiativeId initiative) {
+        return initiatives.find(initiative).filter(i -> !i.isArchived() && maySee(i.visibility())).map(this::projects).orElse(List.of()).stream()
+                .map(p -> new ProjectEntry(p.id(), p.initiative(), p.name())).toList();
     }
 
     private static InitiativeEntry entry(Initiative i) {

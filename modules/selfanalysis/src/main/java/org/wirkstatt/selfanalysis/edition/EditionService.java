@@ -1,10 +1,6 @@
 package org.wirkstatt.selfanalysis.edition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +12,7 @@ import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.selfanalysis.Fingerprint;
 import org.wirkstatt.selfanalysis.SelfAnalysisPermissions;
 import org.wirkstatt.selfanalysis.catalogue.Catalogue;
 import org.wirkstatt.selfanalysis.check.CatalogueCheck;
@@ -113,7 +110,7 @@ public class EditionService {
 
     private Taken put(Catalogue catalogue, String text) {
         Optional<CatalogueEdition> there = editions.find(catalogue.edition());
-        String sha256 = sha256(text);
+        String sha256 = Fingerprint.of(text);
         if (there.isPresent() && there.get().sha256().equals(sha256)) {
             return Taken.THERE_ALREADY;
         }
@@ -142,13 +139,5 @@ public class EditionService {
     private void report(CatalogueEdition edition) {
         outbox.changed(SelfAnalysisContent.edition(edition.key()));
         edition.items().forEach(item -> outbox.changed(SelfAnalysisContent.criterion(item.id())));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -86,6 +86,16 @@ public class HomePage {
         return sheets.answer(edition.catalogue(), edition.catalogue().answers().cannotSay(), language.getLocale());
     }
 
+    /** Whether this person may start runs, as a member of an initiative. */
+    public boolean isStarter() {
+        return user.may(SelfAnalysisPermissions.RUN);
+    }
+
+    /** Whether signing in may be what is missing. */
+    public boolean isVisitor() {
+        return !user.isSignedIn();
+    }
+
     /** Whether this person keeps catalogues. */
     public boolean isKeeper() {
         return user.may(SelfAnalysisPermissions.CATALOGUE);

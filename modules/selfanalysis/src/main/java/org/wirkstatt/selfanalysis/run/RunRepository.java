@@ -1,0 +1,110 @@
+package org.wirkstatt.selfanalysis.run;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.initiative.InitiativeId;
+
+/** Runs with places, answers and agreements. The only question about answers of more than one person is {@link #openedAnswers}. */
+@ApplicationScoped
+class RunRepository {
+
+    private static final int MOST = 500;
+
+    @PersistenceContext(unitName = "selfanalysis")
+    EntityManager em;
+
+    Optional<AnalysisRun> find(long id) {
+        return Optional.ofNullable(em.find(AnalysisRun.class, id));
+    }
+
+    /** Nobody else changes the run, its places, answers and agreements until the transaction ends. */
+    void lock(AnalysisRun run) {
+        em.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<AnalysisRun> findByFormKey(String formKey) {
+        return em.createQuery("select r from AnalysisRun r where r.formKey = :key", AnalysisRun.class).setParameter("key", formKey).getResultStream().findFirst();
+    }
+
+    /** Latest first. */
+    List<AnalysisRun> ofInitiatives(Collection<InitiativeId> initiatives) {
+        return initiatives.isEmpty() ? List.of()
+                : em.createQuery("select r from AnalysisRun r where r.initiativeId in :ids order by r.startedAt desc, r.id desc", AnalysisRun.class)
+                        .setParameter("ids", initiatives.stream().map(InitiativeId::value).toList()).setMaxResults(MOST).getResultList();
+    }
+
+    List<AnalysisRun> startedBy(MemberId member) {
+        return em.createQuery("select r from AnalysisRun r where r.startedBy = :member order by r.id", AnalysisRun.class).setParameter("member", member.value())
+                .getResultList();
+    }
+
+    long countUntouchedBefore(Instant before) {
+        return em.createQuery("select count(r) from AnalysisRun r where r.touchedAt < :before", Long.class).setParameter("before", before).getSingleResult();
+    }
+
+    List<AnalysisRun> untouchedBefore(Instant before) {
+        return em.createQuery("select r from AnalysisRun r where r.touchedAt < :before", AnalysisRun.class).setParameter("before", before).getResultList();
+    }
+
+    /** In the order in which they were made. */
+    List<Seat> seats(AnalysisRun run) {
+        return em.createQuery("select s from Seat s where s.run = :run order by s.id", Seat.class).setParameter("run", run).getResultList();
+    }
+
+    Optional<Seat> seatByHash(String hash) {
+        return em.createQuery("select s from Seat s where s.tokenHash = :hash", Seat.class).setParameter("hash", hash).getResultStream().findFirst();
+    }
+
+    List<Seat> seatsOf(MemberId member) {
+        return em.createQuery("select s from Seat s where s.memberId = :member order by s.id", Seat.class).setParameter("member", member.value()).getResultList();
+    }
+
+    /** Of one place, for the person in it only. */
+    List<Answer> answersOf(Seat seat) {
+        return em.createQuery("select a from Answer a where a.seat = :seat order by a.id", Answer.class).setParameter("seat", seat).getResultList();
+    }
+
+    /** Answers of all finished places, in no order that says whose they are; none as long as the run is sealed. */
+    List<Answer.Given> openedAnswers(AnalysisRun run) {
+        return em.createQuery("select a from Answer a where a.seat.run = :run and a.seat.run.openedAt is not null and a.seat.finishedAt is not null "
+                + "order by a.itemKey, a.rating, a.reason", Answer.class).setParameter("run", run).getResultList().stream().map(Answer::given).toList();
+    }
+
+    List<Agreement> agreements(AnalysisRun run) {
+        return em.createQuery("select a from Agreement a where a.run = :run", Agreement.class).setParameter("run", run).getResultList();
+    }
+
+    /** Writes at once. */
+    void add(Object row) {
+        em.persist(row);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    void remove(Seat seat) {
+        em.createQuery("delete from Answer a where a.seat = :seat").setParameter("seat", seat).executeUpdate();
+        em.remove(seat);
+        em.flush();
+    }
+
+    /** With everything in it. */
+    void remove(AnalysisRun run) {
+        em.flush();
+        em.createQuery("delete from Answer a where a.seat in (select s from Seat s where s.run = :run)").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from Seat s where s.run = :run").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from Agreement a where a.run = :run").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from AnalysisRun r where r = :run").setParameter("run", run).executeUpdate();
+        em.clear();
+    }
+}

@@ -1,0 +1,124 @@
+package org.wirkstatt.selfanalysis.run;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.wirkstatt.platform.identity.MemberId;
+
+/** One place in the team of a run: one person, reached by one link or by an account. */
+@Entity
+@Table(name = "selfanalysis_seat")
+public class Seat {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "selfanalysis_seat_seq")
+    @SequenceGenerator(name = "selfanalysis_seat_seq", sequenceName = "selfanalysis_seat_seq", allocationSize = 50)
+    private Long id;
+    @Version
+    @Column(name = "lock_version")
+    private long version;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "run_id", updatable = false)
+    private AnalysisRun run;
+    /** For whom the link was meant. */
+    @Column(name = "invited_as")
+    private String invitedAs;
+    /** What the person calls herself. */
+    @Column(name = "person_name")
+    private String personName;
+    @Column(name = "member_id")
+    private Long memberId;
+    @Column(name = "token_hash")
+    private String tokenHash;
+    @Column(name = "begun_at")
+    private Instant begunAt;
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    /** For JPA. */
+    protected Seat() {
+    }
+
+    /** A place for whoever has the link. */
+    Seat(AnalysisRun run, String invitedAs, String tokenHash) {
+        this.run = run;
+        this.invitedAs = invitedAs;
+        this.tokenHash = tokenHash;
+    }
+
+    /** The place of a member of the initiative. */
+    Seat(AnalysisRun run, MemberId member, String name, Instant now) {
+        this.run = run;
+        this.memberId = member.value();
+        this.personName = name;
+        this.begunAt = now;
+    }
+
+    void begin(String name, Instant now) {
+        personName = name;
+        begunAt = begunAt == null ? now : begunAt;
+    }
+
+    /** The person has an account, so the copy of the own data and an erasure find this place. */
+    void belongTo(MemberId member) {
+        memberId = member.value();
+    }
+
+    void finish(Instant now) {
+        finishedAt = finishedAt == null ? now : finishedAt;
+    }
+
+    void goOn() {
+        finishedAt = null;
+    }
+
+    /** Nothing leads to the person any more, and the link ends; the answers stay among those of the team. */
+    void forgetPerson() {
+        invitedAs = null;
+        personName = null;
+        memberId = null;
+        tokenHash = null;
+        begunAt = null;
+    }
+
+    long id() {
+        return id;
+    }
+
+    AnalysisRun run() {
+        return run;
+    }
+
+    String invitedAs() {
+        return invitedAs;
+    }
+
+    String personName() {
+        return personName;
+    }
+
+    boolean belongsTo(MemberId member) {
+        return memberId != null && memberId == member.value();
+    }
+
+    boolean hasMember() {
+        return memberId != null;
+    }
+
+    Instant begunAt() {
+        return begunAt;
+    }
+
+    boolean isFinished() {
+        return finishedAt != null;
+    }
+}

@@ -1,0 +1,117 @@
+package org.wirkstatt.selfanalysis.run;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.wirkstatt.platform.form.FormGuard;
+import org.wirkstatt.platform.http.PublicAddress;
+import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.identity.Member;
+import org.wirkstatt.platform.mail.Mail;
+import org.wirkstatt.platform.mail.MailOutbox;
+import org.wirkstatt.selfanalysis.Fingerprint;
+import org.wirkstatt.selfanalysis.Labels;
+
+/** Who is in the team of a run. */
+@ApplicationScoped
+@Transactional
+public class TeamService {
+
+    /** Beyond it is no team that can talk in an hour. */
+    static final int MOST_PLACES = 50;
+    static final int NAME = 100;
+    private static final int SECRET_BYTES = 32;
+    private static final int LETTERS_AN_HOUR = 60;
+
+    @Inject
+    RunRepository runs;
+    @Inject
+    RunAccess access;
+    @Inject
+    Instance<MailOutbox> mails;
+    @Inject
+    PublicAddress address;
+    @Inject
+    Labels labels;
+    @Inject
+    CurrentUser user;
+    @Inject
+    Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final FormGuard guard = new FormGuard(LETTERS_AN_HOUR, LETTERS_AN_HOUR, LETTERS_AN_HOUR);
+
+    /**
+     * Makes a place and its link. The link is known to nobody afterwards: of its secret a fingerprint is kept.
+     *
+     * @param name for whom it is, as the team will know it
+     * @param mail where to send it; empty for passing it on by hand
+     * @param locale of the letter
+     * @return the link
+     */
+    public String invite(long id, String name, String mail, Locale locale) {
+        AnalysisRun run = access.lockedRun(id);
+        RunService.requireSealed(run);
+        String invitedAs = InvalidRunException.required("name", name, NAME);
+        String to = InvalidRunException.atMost("mail", mail, 254);
+        if (to != null && !to.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\".]+")) {
+            throw new InvalidRunException("mail", "error.run.mail");
+        }
+        if (runs.seats(run).size() >= MOST_PLACES) {
+            throw new InvalidRunException("name", "error.run.full", MOST_PLACES);
+        }
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        Way way = Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        runs.add(new Seat(run, invitedAs, Fingerprint.of(way.secret())));
+        run.touch(clock.instant());
+        if (to != null && !mails.isUnsatisfied()) {
+            guard.count("member " + access.member().value(), LETTERS_AN_HOUR, clock.instant());
+            mails.get().send(letter(to, run, way, locale));
+        }
+        return address.of(way.base());
+    }
+
+    private Mail letter(String to, AnalysisRun run, Way way, Locale locale) {
+        String from = user.member().map(Member::displayName).orElse("");
+        String body = labels.text(locale, "mail.body", literal(from), literal(run.head().project()), literal(run.head().initiative()), address.of(way.base()));
+        return new Mail(to, locale, labels.text(locale, "mail.subject", run.head().project()), body, labels.text(locale, "mail.reason", from));
+    }
+
+    /** The words as they are, never as Markdown. */
+    private static String literal(String text) {
+        return text.replaceAll("(\\p{Punct})", "\\\\$1");
+    }
+
+    /** Whether letters are sent; else links are passed on by hand. */
+    public boolean sendsLetters() {
+        return !mails.isUnsatisfied();
+    }
+
+    /** Takes a place back whose link nobody used yet. @throws InvalidRunException if somebody did */
+    public void withdraw(long id, long seatId) {
+        AnalysisRun run = access.lockedRun(id);
+        RunService.requireSealed(run);
+        Seat seat = runs.seats(run).stream().filter(s -> s.id() == seatId).findFirst().orElseThrow(RunAccess::none);
+        if (seat.begunAt() != null || seat.hasMember() || seat.isFinished()) {
+            throw new InvalidRunException("open", "error.run.used");
+        }
+        runs.remove(seat);
+    }
+
+    /** Gives a member of the initiative a place; nothing happens to whoever has one. */
+    public void join(long id) {
+        AnalysisRun run = access.lockedRun(id);
+        RunService.requireSealed(run);
+        Member member = user.member().orElseThrow(RunAccess::none);
+        if (runs.seats(run).stream().noneMatch(seat -> seat.belongsTo(member.id()))) {
+            runs.add(new Seat(run, member.id(), member.displayName(), clock.instant()));
+            run.touch(clock.instant());
+        }
+    }
+}

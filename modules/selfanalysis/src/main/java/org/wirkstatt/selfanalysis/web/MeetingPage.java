@@ -1,0 +1,131 @@
+package org.wirkstatt.selfanalysis.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.run.Agenda;
+import org.wirkstatt.selfanalysis.run.MeetingService;
+import org.wirkstatt.selfanalysis.run.TeamView;
+import org.wirkstatt.selfanalysis.run.Way;
+import org.wirkstatt.ui.Language;
+
+/** The opened run: differences first, and the result on one page. A run that is sealed leads to the own place or the team. */
+@Named("selfanalysisMeetingPage")
+@RequestScoped
+public class MeetingPage {
+
+    @Inject
+    MeetingService meetings;
+    @Inject
+    RunSheets sheets;
+    @Inject
+    Labels labels;
+    @Inject
+    Language language;
+
+    private String number;
+    private String secret;
+    private Way way;
+    private TeamView view;
+    private List<RunSheets.Row> rows = List.of();
+    private List<RunSheets.Row> inOrder = List.of();
+    private List<Point> agenda = List.of();
+
+    /** A point of the agenda. @param from minutes since the beginning */
+    public record Point(int from, int minutes, String text) {
+    }
+
+    public void load() {
+        way = Way.of(number, secret);
+        view = meetings.view(way).orElse(null);
+        if (view == null) {
+            Redirect.to(way.base());
+            return;
+        }
+        rows = rows(view.byDistance());
+        inOrder = rows(view.lines());
+        List<Point> points = new ArrayList<>();
+        int from = 0;
+        for (Agenda.Point point : Agenda.of(view)) {
+            String text = labels.text(language.getLocale(), "agenda." + point.key());
+            points.add(new Point(from, point.minutes(), point.item() == null ? text : text + " " + title(point.item())));
+            from += point.minutes();
+        }
+        agenda = points;
+    }
+
+    private String title(String item) {
+        return rows.stream().filter(row -> row.key().equals(item)).map(row -> row.key() + " " + row.title().text()).findFirst().orElse(item);
+    }
+
+    private List<RunSheets.Row> rows(List<TeamView.Line> lines) {
+        return lines.stream().map(line -> sheets.row(view, line, language.getLocale())).toList();
+    }
+
+    public TeamView getView() {
+        return view;
+    }
+
+    /** Whether whoever reads came as a member of the initiative, and so may write down what the team settles on. */
+    public boolean isMember() {
+        return way.run() != null;
+    }
+
+    public Way getWay() {
+        return way;
+    }
+
+    /** What can be known of people in it: one sentence. */
+    public String getAnonymity() {
+        return labels.text(language.getLocale(), view.people() == 1 ? "team.alone" : view.people() == 2 ? "team.two" : "team.more", view.people());
+    }
+
+    public List<RunSheets.Row> getRows() {
+        return rows;
+    }
+
+    /** In the order of the catalogue. */
+    public List<RunSheets.Row> getInOrder() {
+        return inOrder;
+    }
+
+    public List<Point> getAgenda() {
+        return agenda;
+    }
+
+    public List<RunSheets.Row> getStrengths() {
+        return rows(view.strengths());
+    }
+
+    public List<RunSheets.Row> getDifferences() {
+        return rows(view.differences());
+    }
+
+    public List<RunSheets.Row> getSteps() {
+        return rows(view.steps());
+    }
+
+    public List<RunSheets.Row> getSuggestions() {
+        return rows(view.suggestions());
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+}

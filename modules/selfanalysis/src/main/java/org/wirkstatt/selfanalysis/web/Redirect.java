@@ -1,0 +1,21 @@
+package org.wirkstatt.selfanalysis.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.faces.context.FacesContext;
+
+/** Goes on to another page. */
+final class Redirect {
+
+    private Redirect() {
+    }
+
+    static void to(String path) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

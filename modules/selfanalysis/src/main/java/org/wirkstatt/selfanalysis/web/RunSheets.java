@@ -1,0 +1,140 @@
+package org.wirkstatt.selfanalysis.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.catalogue.Catalogue;
+import org.wirkstatt.selfanalysis.catalogue.Criterion;
+import org.wirkstatt.selfanalysis.catalogue.Words;
+import org.wirkstatt.selfanalysis.edition.CatalogueReader;
+import org.wirkstatt.selfanalysis.edition.EditionView;
+import org.wirkstatt.selfanalysis.run.PlaceView;
+import org.wirkstatt.selfanalysis.run.Rating;
+import org.wirkstatt.selfanalysis.run.RunHead;
+import org.wirkstatt.selfanalysis.run.Spread;
+import org.wirkstatt.selfanalysis.run.TeamView;
+import org.wirkstatt.selfanalysis.run.Way;
+
+/** Puts runs into words, in the language of the reader and with the edition they were started with. */
+@ApplicationScoped
+class RunSheets {
+
+    @Inject
+    CatalogueReader catalogues;
+    @Inject
+    CriterionSheets sheets;
+    @Inject
+    Labels labels;
+
+    /** A criterion in the overview of a person. @param answer in words; null while it is open */
+    public record Stop(String slug, String title, String language, boolean done, String answer, String path) implements Serializable {
+    }
+
+    /** Something to choose. @param step picture and text of a level; null for the two answers beside the levels @param text what to see there */
+    public record Option(String key, CriterionSheet.Step step, Words name, Words text) {
+    }
+
+    /** How many chose a level. @param marks as many squares as people, for the eye */
+    public record Bar(int level, Words name, int people, String marks) {
+    }
+
+    /**
+     * A criterion as the team sees it.
+     *
+     * @param sentence how the answers lie, in one sentence
+     * @param agreed what the team settled on, in words; null for nothing yet
+     */
+    public record Row(String key, String slug, Words title, String area, List<Bar> bars, String sentence, String range, String unrated, List<String> reasons,
+            List<Words> questions, String agreed, String agreedReason, String nextStep) {
+    }
+
+    EditionView edition(RunHead run) {
+        return catalogues.current().filter(edition -> edition.key().equals(run.edition())).or(() -> catalogues.find(run.edition()))
+                .orElseThrow(() -> new NotFoundException("edition/" + run.edition()));
+    }
+
+    List<Stop> stops(PlaceView view, Way way, Locale locale) {
+        Catalogue catalogue = edition(view.run()).catalogue();
+        List<Stop> stops = new ArrayList<>();
+        for (Criterion c : catalogue.criteria()) {
+            PlaceView.Said said = view.answers().get(c.id());
+            Words title = catalogue.words(c.title(), locale);
+            stops.add(new Stop(c.slug(), c.id() + " " + title.text(), title.language(), said != null, said == null ? null : words(catalogue, said.rating(), locale),
+                    way.criterion(c.slug())));
+        }
+        return stops;
+    }
+
+    CriterionSheet sheet(RunHead run, String key, Locale locale) {
+        Catalogue catalogue = edition(run).catalogue();
+        return sheets.sheet(catalogue, criterion(catalogue, key), catalogues.lineage(), locale);
+    }
+
+    /** The levels, then what stands beside them. */
+    List<Option> options(RunHead run, String key, Locale locale) {
+        Catalogue catalogue = edition(run).catalogue();
+        Criterion criterion = criterion(catalogue, key);
+        List<Option> options = new ArrayList<>(sheet(run, key, locale).levels().stream()
+                .map(step -> new Option(String.valueOf(step.value()), step, step.name(), step.text())).toList());
+        if (criterion.canBeLeftOut()) {
+            options.add(beside(catalogue, Rating.Kind.NOT_APPLICABLE, catalogue.answers().notApplicable(), locale));
+        }
+        options.add(beside(catalogue, Rating.Kind.CANNOT_SAY, catalogue.answers().cannotSay(), locale));
+        return options;
+    }
+
+    private static Option beside(Catalogue catalogue, Rating.Kind kind, Catalogue.Answer answer, Locale locale) {
+        return new Option(kind.name(), null, catalogue.words(answer.name(), locale), catalogue.words(answer.hint(), locale));
+    }
+
+    Row row(TeamView view, TeamView.Line line, Locale locale) {
+        Catalogue catalogue = edition(view.run()).catalogue();
+        Criterion criterion = criterion(catalogue, line.item());
+        List<CriterionSheet.Step> names = sheets.names(catalogue, locale);
+        List<Bar> bars = IntStream.range(0, names.size()).mapToObj(i -> new Bar(i + 1, names.get(i).name(), line.spread().counts().get(i),
+                "\u25A0".repeat(line.spread().counts().get(i)))).toList();
+        return new Row(criterion.id(), criterion.slug(), catalogue.words(criterion.title(), locale), criterion.area().letter(), bars,
+                sentence(line.spread(), locale), range(line.spread(), locale), unrated(line.spread(), locale), line.reasons(),
+                criterion.questions().stream().map(question -> catalogue.words(question, locale)).toList(),
+                line.agreed().rating() == null ? null : words(catalogue, line.agreed().rating(), locale), line.agreed().reason(), line.agreed().nextStep());
+    }
+
+    private String sentence(Spread spread, Locale locale) {
+        if (spread.rated() < 2) {
+            return labels.text(locale, "spread.few", spread.rated());
+        }
+        if (spread.distance() == 0) {
+            return labels.text(locale, "spread.same", spread.rated(), spread.lowest());
+        }
+        return labels.text(locale, "spread.differs", spread.rated(), spread.lowest(), spread.highest(), spread.distance());
+    }
+
+    private String range(Spread spread, Locale locale) {
+        return spread.rated() == 0 ? "–" : spread.lowest() == spread.highest() ? labels.text(locale, "criterion.step", spread.lowest())
+                : labels.text(locale, "spread.range", spread.lowest(), spread.highest());
+    }
+
+    /** Empty where all gave a level. */
+    private String unrated(Spread spread, Locale locale) {
+        return spread.unrated() == 0 ? "" : labels.text(locale, "spread.unrated", spread.unrated(), spread.notApplicable(), spread.cannotSay(), spread.open());
+    }
+
+    private String words(Catalogue catalogue, Rating rating, Locale locale) {
+        return switch (rating.kind()) {
+            case LEVEL -> labels.text(locale, "criterion.step", rating.level()) + ": " + catalogue.words(catalogue.levels().get(rating.level() - 1).name(), locale);
+            case NOT_APPLICABLE -> catalogue.words(catalogue.answers().notApplicable().name(), locale).text();
+            case CANNOT_SAY -> catalogue.words(catalogue.answers().cannotSay().name(), locale).text();
+        };
+    }
+
+    private static Criterion criterion(Catalogue catalogue, String key) {
+        return catalogue.criteria().stream().filter(c -> c.id().equals(key)).findFirst().orElseThrow(() -> new NotFoundException("criterion"));
+    }
+}
