@@ -65,7 +65,7 @@ class CanaryIT {
             String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             run(Map.of("WIRKSTATT_DB_URL", url, "WIRKSTATT_DB_USER", "postgres", "WIRKSTATT_DB_PASSWORD", "postgres"), url, "postgres", "ANONYMISE",
                     Set.of("kernel_revision.note", "community_handover.notes", "forum_post.text", "forum_thread.title", "forum_file.name", "forum_file.note",
-                            "forum_file_text.heading", "forum_file_text.text"));
+                            "forum_file_text.heading", "forum_file_text.text", "selfanalysis_answer.reason"));
         }
     }
 

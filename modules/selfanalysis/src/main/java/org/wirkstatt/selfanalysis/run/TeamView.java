@@ -38,9 +38,11 @@ public record TeamView(RunHead run, int people, int levels, List<Line> lines) {
         return byDistance().stream().filter(line -> line.spread().distance() > 0).limit(MOST).toList();
     }
 
-    /** In the upper quarter of the levels: the highest first, then those the team agrees on; three at most. */
+    /** In the upper quarter of the levels, by agreement or by most of the team without a wide difference: the highest first, three at most. */
     public List<Line> strengths() {
+        List<Line> differences = differences();
         return lines.stream().filter(line -> line.level() > 0 && 4 * line.level() >= 3 * levels)
+                .filter(line -> line.agreed().rating() != null || 2 * line.spread().rated() > people && !differences.contains(line))
                 .sorted(Comparator.comparing((Line line) -> -line.level()).thenComparing(line -> line.spread().distance())).limit(MOST).toList();
     }
 
