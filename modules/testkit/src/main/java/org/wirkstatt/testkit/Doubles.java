@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,12 @@ public final class Doubles {
         @Override
         public Optional<Revision> find(ContentRef ref, int number) {
             return list(ref).stream().filter(r -> r.number() == number).findFirst();
+        }
+
+        @Override
+        public void rewrite(ContentRef ref, UnaryOperator<String> change) {
+            revisions.computeIfPresent(ref, (r, own) -> new ArrayList<>(
+                    own.stream().map(v -> new Revision(v.number(), v.at(), v.author(), v.note(), change.apply(v.text()))).toList()));
         }
 
         @Override

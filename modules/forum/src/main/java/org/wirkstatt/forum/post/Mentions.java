@@ -19,6 +19,7 @@ import org.wirkstatt.forum.board.Board;
 import org.wirkstatt.forum.board.BoardSubject;
 import org.wirkstatt.forum.board.Boards;
 import org.wirkstatt.forum.thread.ForumThread;
+import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.MemberDirectory;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Place;
@@ -40,6 +41,8 @@ class Mentions {
     PostRepository posts;
     @Inject
     Boards boards;
+    @Inject
+    History history;
     @Inject
     Instance<MemberDirectory> members;
     @Inject
@@ -109,13 +112,18 @@ class Mentions {
         return Pattern.compile("(?<![\\p{L}\\p{N}])@" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])");
     }
 
-    /** Takes the name of {@code member} out of the texts that name him or her, in the running transaction. @return posts that were changed */
+    private static String without(String name, String text) {
+        return pattern(name).matcher(text).replaceAll(Matcher.quoteReplacement("@" + PersonalData.FORMER_MEMBER));
+    }
+
+    /** Takes the name of {@code member} out of the texts that name him or her, also of earlier ones, in the running transaction. @return posts that were changed */
     List<Post> forget(MemberId member) {
         List<Post> changed = new ArrayList<>();
         for (List<Mention> some = posts.mentionsOf(member, 200); !some.isEmpty(); some = posts.mentionsOf(member, 200)) {
             some.forEach(m -> {
                 posts.find(m.postId()).ifPresent(p -> {
-                    p.replaceText(pattern(m.name()).matcher(p.text()).replaceAll(Matcher.quoteReplacement("@" + PersonalData.FORMER_MEMBER)));
+                    p.replaceText(without(m.name(), p.text()));
+                    history.rewrite(p.ref(), text -> without(m.name(), text));
                     changed.add(p);
                 });
                 posts.remove(m);

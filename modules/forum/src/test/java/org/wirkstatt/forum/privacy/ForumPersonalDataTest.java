@@ -17,6 +17,7 @@ import org.wirkstatt.forum.post.Post;
 import org.wirkstatt.forum.post.Posts;
 import org.wirkstatt.forum.thread.ForumThread;
 import org.wirkstatt.forum.thread.Threads;
+import org.wirkstatt.platform.history.History.Revision;
 import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.platform.privacy.PersonalData.Contributions;
 import org.wirkstatt.testkit.TestDatabase;
@@ -56,6 +57,8 @@ class ForumPersonalDataTest {
             List<Post> posts = t.get(Posts.class).page(thread, 1);
             assertThat(posts).extracting(Post::author).containsExactly(null, t.helper, null);
             assertThat(posts).extracting(Post::text).containsExactly("Wie geht das?", "@" + PersonalData.FORMER_MEMBER + ": so", "Danke von Mika");
+            assertThat(t.history.list(posts.get(1).ref())).extracting(Revision::text).as("nor in earlier texts")
+                    .containsExactly("@" + PersonalData.FORMER_MEMBER + ": so");
             ForumThread left = t.get(Threads.class).find(thread.id()).orElseThrow();
             assertThat(left.title()).isEqualTo("Mikas Frage");
             assertThat(left.acceptedBy()).isNull();

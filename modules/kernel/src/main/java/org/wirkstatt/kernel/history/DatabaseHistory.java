@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,6 +63,12 @@ class DatabaseHistory implements History {
     @Override
     public Optional<Revision> find(ContentRef ref, int number) {
         return revisions.find(ref, number);
+    }
+
+    @Override
+    public void rewrite(ContentRef ref, UnaryOperator<String> change) {
+        database.requireTransaction();
+        revisions.rewrite(ref, change);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,6 +86,30 @@ class RevisionRepository {
                     }
                     return found;
                 }
+            }
+        });
+    }
+
+    void rewrite(ContentRef ref, UnaryOperator<String> change) {
+        database.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select number, text from kernel_revision where type = ? and content_id = ?");
+                    PreparedStatement update = connection.prepareStatement("update kernel_revision set text = ? where type = ? and content_id = ? and number = ?")) {
+                select.setString(1, ref.type());
+                select.setString(2, ref.id());
+                update.setString(2, ref.type());
+                update.setString(3, ref.id());
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        String before = rows.getString("text");
+                        String after = change.apply(before);
+                        if (!after.equals(before)) {
+                            update.setString(1, after);
+                            update.setInt(4, rows.getInt("number"));
+                            update.executeUpdate();
+                        }
+                    }
+                }
+                return null;
             }
         });
     }

@@ -162,6 +162,24 @@ class DatabaseHistoryTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void allTextsOfAThingCanBeRewrittenWhileItsRevisionsStay(TestDatabase.Kind kind) throws Exception {
+        Setup setup = new Setup(kind);
+        setup.record("by Mika", "first");
+        setup.record("also by Mika", "second");
+
+        setup.transactions.in(() -> {
+            setup.history.rewrite(REF, text -> text.replace("Mika", "somebody"));
+            return null;
+        });
+
+        assertThat(setup.history.find(REF, 1).orElseThrow().text()).isEqualTo("by somebody");
+        assertThat(setup.history.find(REF, 2).orElseThrow()).extracting(Revision::text, Revision::note).containsExactly("also by somebody", "second");
+        assertThat(setup.history.list(REF)).hasSize(2);
+        assertThatThrownBy(() -> setup.history.rewrite(REF, text -> text)).as("without a transaction").isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void aForgottenThingHasNoRevisions(TestDatabase.Kind kind) throws Exception {
         Setup setup = new Setup(kind);
         setup.record("a", "");

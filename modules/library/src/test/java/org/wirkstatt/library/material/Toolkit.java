@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 import org.wirkstatt.library.Labels;
 import org.wirkstatt.library.testing.Doubles;
+import org.wirkstatt.testkit.Doubles.MemoryHistory;
 import org.wirkstatt.testkit.FolderStore;
 import org.wirkstatt.library.testing.YamlContentFiles;
 import org.wirkstatt.library.vocabulary.Kind;
@@ -24,7 +25,7 @@ public class Toolkit {
     public static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
     public final Doubles.ToldOutbox outbox = new Doubles.ToldOutbox();
-    public final Doubles.KeptHistory history = new Doubles.KeptHistory();
+    public final MemoryHistory history = new MemoryHistory();
     public final FolderStore store = FolderStore.temporary();
     public final Doubles.Counter state = new Doubles.Counter();
     public final Labels labels = new Labels(new Doubles.BundleTexts());

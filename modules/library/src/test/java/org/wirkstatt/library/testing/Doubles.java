@@ -1,12 +1,9 @@
 package org.wirkstatt.library.testing;
 
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -16,7 +13,6 @@ import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.error.PortalException;
-import org.wirkstatt.platform.history.History;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Grant;
@@ -44,35 +40,6 @@ public final class Doubles {
         @Override
         public void enqueue(String jobName, ContentRef ref) {
             told.add(jobName + " " + ref);
-        }
-    }
-
-    public static class KeptHistory implements History {
-        public final Map<ContentRef, List<Revision>> kept = new LinkedHashMap<>();
-
-        @Override
-        public void record(ContentRef ref, String text, String note) {
-            List<Revision> all = kept.computeIfAbsent(ref, r -> new ArrayList<>());
-            if (all.isEmpty() || !all.get(all.size() - 1).text().equals(text)) {
-                all.add(new Revision(all.size() + 1, Instant.EPOCH, Optional.empty(), note, text));
-            }
-        }
-
-        @Override
-        public List<Revision> list(ContentRef ref) {
-            List<Revision> newestFirst = new ArrayList<>(kept.getOrDefault(ref, List.of()));
-            java.util.Collections.reverse(newestFirst);
-            return newestFirst;
-        }
-
-        @Override
-        public Optional<Revision> find(ContentRef ref, int number) {
-            return kept.getOrDefault(ref, List.of()).stream().filter(r -> r.number() == number).findFirst();
-        }
-
-        @Override
-        public void forget(ContentRef ref) {
-            kept.remove(ref);
         }
     }
 

@@ -3,6 +3,7 @@ package org.wirkstatt.platform.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.MemberId;
@@ -27,6 +28,14 @@ public interface History {
 
     /** One revision with its text. */
     Optional<Revision> find(ContentRef ref, int number);
+
+    /**
+     * Changes the texts of all revisions of {@code ref} in the running transaction, and adds none: for what must not be read anywhere any more, such
+     * as the name of a person who is gone.
+     *
+     * @param change called with each text; gives the text that stands there from now on
+     */
+    void rewrite(ContentRef ref, UnaryOperator<String> change);
 
     /** Removes all revisions of a thing that is deleted for good, in the running transaction. */
     void forget(ContentRef ref);
