@@ -45,6 +45,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/toolkit/pakete/{", Map.of("", "workshop-paket-1"));
         SAMPLES.put("/selbstanalyse/kriterien/{", Map.of("", "a1"));
         SAMPLES.put("/selbstanalyse/ausgaben/{", Map.of("", "wirkstatt-2026"));
+        SAMPLES.put("/selbstanalyse/laeufe/{", Map.of("", "999999"));
         SAMPLES.put("/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));

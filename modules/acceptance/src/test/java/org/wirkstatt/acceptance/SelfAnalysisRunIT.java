@@ -1,0 +1,77 @@
+package org.wirkstatt.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+/** A self-analysis in a real browser: a member starts it, two people without an account answer by link, the team looks at it together. */
+class SelfAnalysisRunIT {
+
+    private static final RunningPortal PORTAL = RunningPortal.shared();
+
+    @Test
+    void twoPeopleWithoutAccountsAnswerSealedAndTheTeamOpensItTogether() {
+        try (Browser member = Browser.open(PORTAL.base()); Browser first = Browser.open(PORTAL.base()); Browser second = Browser.open(PORTAL.base(), false)) {
+            member.signIn("initiative", "Initiative-Muster-2026");
+            member.go("/selbstanalyse/laeufe").type("[id='beginnen:title']", "Herbst");
+            member.submit("[id='beginnen:start']");
+            String run = member.path();
+            String one = invite(member, "Ana");
+            String two = invite(member, "Ben");
+            first.width(390).go(one);
+            first.keyboard().write("[id='ich:name']", "Ana");
+            first.keyboard().open("[id='ich:begin']");
+            check(first, "step");
+            answer(first, "1", "Grund von Ana");
+            finish(first, one);
+            second.go(two).type("[id='ich:name']", "Ben");
+            second.submit("[id='ich:begin']");
+            answer(second, "4", "Grund von Ben");
+            finish(second, two);
+            for (Browser sealed : new Browser[] {member, first}) {
+                sealed.go((sealed == member ? run : one) + "/team");
+                assertThat(sealed.path()).doesNotEndWith("/team");
+                assertThat(sealed.text()).doesNotContain("Grund von Ben");
+            }
+            member.go(run + "/kriterium/a1");
+            answer(member, "2", "Grund von mir");
+            finish(member, run + "/einschaetzen");
+            member.go(run).submit("[id='stand:open']");
+            member.width(390).go(run + "/team");
+            assertThat(member.find(".teamCriterion").getText()).contains("A1").contains("Grund von Ana").contains("Grund von Ben").contains("2,0 Stufen");
+            check(member, "team");
+            second.go(two + "/ergebnis");
+            assertThat(second.text()).contains("3 Personen haben eingeschätzt");
+            member.go(run).submit("[id='ende:ask']");
+            member.submit("[id='ende:delete']");
+            second.go(two);
+            assertThat(second.title()).contains("gibt es nicht");
+        }
+    }
+
+    private static String invite(Browser member, String name) {
+        member.type("[id='einladen:name']", name);
+        member.submit("[id='einladen:invite']");
+        return URI.create(member.await("#link").getText().strip()).getPath();
+    }
+
+    private static void answer(Browser browser, String level, String reason) {
+        browser.click("#stufe-" + level);
+        browser.type("[id='antwort:reason']", reason);
+        browser.submit("[id='antwort:save']");
+    }
+
+    private static void finish(Browser browser, String own) {
+        browser.go(own).submit("[id='stand:finish']");
+        assertThat(browser.text()).contains("Sie sind fertig.");
+    }
+
+    private static void check(Browser browser, String name) {
+        assertThat(browser.overflow()).as("sideways scrolling").isZero();
+        assertThat(browser.accessibilityFindings()).as("axe").isEmpty();
+        browser.screenshot(Path.of("target", "screenshots", "selbstanalyse-" + name + "-390.png"));
+    }
+}
