@@ -2,6 +2,7 @@ package org.wirkstatt.forum.archive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,7 +39,7 @@ public class ArchiveImport {
     @Column(nullable = false, updatable = false)
     @Enumerated(EnumType.STRING)
     private ArchiveFormat format;
-    @Column(name = "file_name", nullable = false, updatable = false)
+    @Column(name = "file_name", nullable = false)
     private String fileName;
     @Column(name = "file_sha256")
     private String fileSha256;
@@ -133,8 +134,10 @@ public class ArchiveImport {
         written += more;
     }
 
+    /** The file keeps its ending only: how it was called is what the person wrote. */
     void forgetStarter() {
         startedBy = null;
+        fileName = "archiv." + format.name().toLowerCase(Locale.ROOT);
     }
 
     /** @return the file that is not needed any more; null if it is gone already */

@@ -209,7 +209,7 @@ class MboxImportTest {
     @EnumSource(Kind.class)
     void anErasureTakesTheNameOutOfTheArchiveToo(Kind kind) {
         with(kind, t -> {
-            t.take(new MboxFile().mail("d1", "Noa Probe <noa@frueher.example>", "Fri, 3 May 2019 10:15:00 +0200", "Damals", "", "Das war ich.").bytes(), true);
+            ArchiveImport done = t.take(new MboxFile().mail("d1", "Noa Probe <noa@frueher.example>", "Fri, 3 May 2019 10:15:00 +0200", "Damals", "", "Das war ich.").bytes(), true);
             Post post = t.posts(t.threads().get(0)).get(0);
             assertThat(t.mark(post).name()).as("another address, no account").isEqualTo("Noa Probe");
             ImportData data = t.forum.get(ImportData.class);
@@ -219,6 +219,7 @@ class MboxImportTest {
             t.forum.fresh();
             assertThat(t.mark(post).name()).isEqualTo("Archiv");
             assertThat(data.export(t.forum.team)).isEmpty();
+            assertThat(t.forum.get(ImportRepository.class).find(done.id()).orElseThrow().fileName()).as("how the person called it").isEqualTo("archiv.mbox");
         });
     }
 
