@@ -1,20 +1,12 @@
 package org.wirkstatt.forum.archive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-
-import org.wirkstatt.forum.archive.ArchiveSource.FileException;
 import org.wirkstatt.platform.change.Job;
 import org.wirkstatt.platform.content.ContentRef;
-import org.wirkstatt.platform.identity.MemberDirectory;
 
 /** Looks at a file: what could be taken over and what not. Writes nothing into the forum. */
 @ApplicationScoped
@@ -28,11 +20,7 @@ class LookJob implements Job {
     @Inject
     ImportWriter writer;
     @Inject
-    ArchiveSources sources;
-    @Inject
-    Instance<MemberDirectory> members;
-    @Inject
-    Clock clock;
+    ArchiveReading reading;
 
     @Override
     public String name() {
@@ -46,20 +34,13 @@ class LookJob implements Job {
     }
 
     private void look(ArchiveImport it) {
-        ArchivePeople people = new ArchivePeople(members.isResolvable() ? Optional.of(members.get()) : Optional.empty(), it.withNames());
-        try {
-            ArchiveWalk walk = new ArchiveWalk(sources.open(it), people, clock.instant());
-            Counter counter = new Counter(it);
-            walk.walk(counter);
-            if (counter.stopped) {
-                return;
+        Counter counter = new Counter(it);
+        reading.read(it, counter, (walk, people) -> {
+            if (!counter.stopped) {
+                steps.found(it.id(), new Findings(walk.entries(), counter.threads, counter.posts, people.authors(), people.matched(), counter.known,
+                        walk.problems()), counter.problems);
             }
-            steps.found(it.id(), new Findings(walk.entries(), counter.threads, counter.posts, people.authors(), people.matched(), counter.known, walk.problems()), counter.problems);
-        } catch (FileException e) {
-            steps.failed(it.id(), e.reason(), e.detail());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private final class Counter implements ArchiveWalk.Taker {

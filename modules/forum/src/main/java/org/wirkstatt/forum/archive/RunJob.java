@@ -1,19 +1,12 @@
 package org.wirkstatt.forum.archive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-
-import org.wirkstatt.forum.archive.ArchiveSource.FileException;
 import org.wirkstatt.platform.change.Job;
 import org.wirkstatt.platform.content.ContentRef;
-import org.wirkstatt.platform.identity.MemberDirectory;
 
 /**
  * Takes a file over, some posts in a transaction. Run again, after a restart or because somebody uploaded the same file again, it writes only
@@ -31,11 +24,7 @@ class RunJob implements Job {
     @Inject
     ImportWriter writer;
     @Inject
-    ArchiveSources sources;
-    @Inject
-    Instance<MemberDirectory> members;
-    @Inject
-    Clock clock;
+    ArchiveReading reading;
 
     @Override
     public String name() {
@@ -49,18 +38,12 @@ class RunJob implements Job {
     }
 
     private void takeOver(ArchiveImport it) {
-        ArchivePeople people = new ArchivePeople(members.isResolvable() ? Optional.of(members.get()) : Optional.empty(), it.withNames());
-        try {
-            Writing writing = new Writing(it.id());
-            new ArchiveWalk(sources.open(it), people, clock.instant()).walk(writing);
+        Writing writing = new Writing(it.id());
+        reading.read(it, writing, (walk, people) -> {
             if (!writing.stopped) {
                 steps.ended(it.id(), ImportState.DONE);
             }
-        } catch (FileException e) {
-            steps.failed(it.id(), e.reason(), e.detail());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private final class Writing implements ArchiveWalk.Taker {

@@ -158,6 +158,7 @@ class MboxImportTest {
                 }
             });
             t.forum.put(ArchiveSources.class, null);
+            t.forum.put(ArchiveReading.class, null);
             ArchiveImport cancelled = t.run(looked);
             assertThat(cancelled.state()).isEqualTo(ImportState.CANCELLED);
             assertThat(cancelled.written()).isEqualTo(60);

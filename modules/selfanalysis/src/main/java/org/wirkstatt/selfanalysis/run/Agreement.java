@@ -1,6 +1,7 @@
 package org.wirkstatt.selfanalysis.run;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -73,8 +74,8 @@ public class Agreement {
         static final Agreed NOTHING = new Agreed(0, null, null, null);
 
         boolean saysTheSameAs(Agreed other) {
-            return java.util.Objects.equals(rating, other.rating) && java.util.Objects.equals(reason, other.reason)
-                    && java.util.Objects.equals(nextStep, other.nextStep);
+            return Objects.equals(rating, other.rating) && Objects.equals(reason, other.reason)
+                    && Objects.equals(nextStep, other.nextStep);
         }
     }
 }

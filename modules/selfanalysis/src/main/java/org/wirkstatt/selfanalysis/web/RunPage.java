@@ -9,6 +9,7 @@ import org.wirkstatt.platform.text.EnumKey;
 import org.wirkstatt.selfanalysis.Labels;
 import org.wirkstatt.selfanalysis.run.RunService;
 import org.wirkstatt.selfanalysis.run.RunView;
+import org.wirkstatt.selfanalysis.run.SealingRule;
 import org.wirkstatt.selfanalysis.run.TeamService;
 import org.wirkstatt.selfanalysis.run.Way;
 import org.wirkstatt.ui.Language;
@@ -114,7 +115,7 @@ public class RunPage implements Serializable {
     }
 
     public boolean isOpenable() {
-        return view.opening() == org.wirkstatt.selfanalysis.run.SealingRule.MAY_OPEN;
+        return view.opening() == SealingRule.MAY_OPEN;
     }
 
     public boolean isSendsLetters() {
