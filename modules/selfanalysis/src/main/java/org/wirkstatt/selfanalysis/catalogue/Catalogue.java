@@ -1,6 +1,7 @@
 package org.wirkstatt.selfanalysis.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public record Catalogue(int format, String edition, String follows, Map<String, 
     /** The criterion with this key, in whatever case; empty if there is none. */
     public Optional<Criterion> criterion(String key) {
         return criteria.stream().filter(c -> c.id().equalsIgnoreCase(key)).findFirst();
+    }
+
+    /** The same with these criteria only, in their order; those that it does not have are passed over. @param keys empty for all */
+    public Catalogue only(Collection<String> keys) {
+        return keys.isEmpty() ? this : new Catalogue(format, edition, follows, title, about, date, licence, source, languages, mainCriteria, levels, answers,
+                criteria.stream().filter(c -> keys.contains(c.id())).toList());
     }
 
     /** Those of one main criterion, in their order. */

@@ -1,6 +1,7 @@
 package org.wirkstatt.selfanalysis.edition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 import org.wirkstatt.selfanalysis.catalogue.Catalogue;
@@ -12,6 +13,11 @@ import org.wirkstatt.selfanalysis.catalogue.Catalogue;
  * @param itemIds number of each criterion for search and outbox, by its key
  */
 public record EditionView(EditionState state, Instant importedAt, Instant publishedAt, Catalogue catalogue, Map<String, Long> itemIds) {
+
+    /** The same with these criteria only. @param keys empty for all */
+    public EditionView only(Collection<String> keys) {
+        return new EditionView(state, importedAt, publishedAt, catalogue.only(keys), itemIds);
+    }
 
     public String key() {
         return catalogue.edition();

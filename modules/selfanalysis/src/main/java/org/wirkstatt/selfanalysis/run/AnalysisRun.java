@@ -2,6 +2,7 @@ package org.wirkstatt.selfanalysis.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -51,6 +52,11 @@ public class AnalysisRun {
     private Instant touchedAt;
     @Column(name = "opened_at")
     private Instant openedAt;
+    /** Keys with a comma between; null for all criteria of the edition. */
+    @Column(name = "only_items", updatable = false)
+    private String onlyItems;
+    @Column(name = "repeats_run", updatable = false)
+    private Long repeats;
 
     /** For JPA. */
     protected AnalysisRun() {
@@ -69,6 +75,14 @@ public class AnalysisRun {
         this.startedBy = startedBy.value();
         this.startedAt = now;
         this.touchedAt = now;
+    }
+
+    /** The run that looks again at some criteria of {@code earlier}. */
+    AnalysisRun(String formKey, AnalysisRun earlier, List<String> items, String title, LocalDate answersUntil, MemberId startedBy, Instant now) {
+        this(formKey, earlier.initiativeName, new ProjectEntry(earlier.projectId, earlier.initiative(), earlier.projectName), earlier.editionKey, title,
+                answersUntil, startedBy, now);
+        this.onlyItems = String.join(",", items);
+        this.repeats = earlier.id;
     }
 
     /** Somebody worked on it; the time to its deletion begins anew. */
@@ -110,6 +124,7 @@ public class AnalysisRun {
     }
 
     RunHead head() {
-        return new RunHead(id, title, initiativeName, projectName, editionKey, answersUntil, startedAt, openedAt);
+        return new RunHead(id, title, initiativeName, projectName, editionKey, answersUntil, startedAt, openedAt,
+                onlyItems == null ? List.of() : List.of(onlyItems.split(",")), repeats);
     }
 }

@@ -37,7 +37,7 @@ public class MeetingService {
     }
 
     private TeamView view(AnalysisRun run) {
-        Catalogue catalogue = catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue();
+        Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         int levels = catalogue.levels().size();
         int people = (int) runs.seats(run).stream().filter(Seat::isFinished).count();
         Map<String, List<Answer.Given>> answers = runs.openedAnswers(run).stream().collect(Collectors.groupingBy(Answer.Given::item));
@@ -62,7 +62,7 @@ public class MeetingService {
         if (!run.isOpened()) {
             throw new InvalidRunException("rating", "error.run.sealed");
         }
-        Catalogue catalogue = catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue();
+        Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         if (catalogue.criteria().stream().noneMatch(c -> c.id().equals(item))) {
             throw RunAccess.none();
         }

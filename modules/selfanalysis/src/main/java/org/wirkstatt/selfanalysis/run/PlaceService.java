@@ -75,7 +75,7 @@ public class PlaceService {
     }
 
     private Rating check(AnalysisRun run, String item, Rating rating) {
-        Catalogue catalogue = catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue();
+        Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         Criterion criterion = catalogue.criteria().stream().filter(c -> c.id().equals(item)).findFirst().orElseThrow(RunAccess::none);
         if (rating == null || rating.level() > catalogue.levels().size() || rating.kind() == Rating.Kind.NOT_APPLICABLE && !criterion.canBeLeftOut()) {
             throw new InvalidRunException("rating", "error.run.rating");

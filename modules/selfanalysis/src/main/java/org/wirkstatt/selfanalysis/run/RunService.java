@@ -31,7 +31,7 @@ public class RunService {
     static final String MODULE = "selfanalysis";
     /** Whose days are meant where a day is over. */
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
-    private static final int TITLE = 200;
+    static final int TITLE = 200;
 
     @Inject
     RunRepository runs;
@@ -155,17 +155,22 @@ public class RunService {
     }
 
     private boolean isOver(AnalysisRun run) {
-        return run.head().until() != null && run.head().until().isBefore(today());
+        return run.head().until() != null && run.head().until().isBefore(today(clock));
     }
 
     private LocalDate notPast(LocalDate day) {
-        if (day != null && day.isBefore(today())) {
+        return notPast(day, clock);
+    }
+
+    static LocalDate notPast(LocalDate day, Clock clock) {
+        if (day != null && day.isBefore(today(clock))) {
             throw new InvalidRunException("until", "error.run.past");
         }
         return day;
     }
 
-    private LocalDate today() {
+    /** The day it is in Germany. */
+    public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(GERMANY));
     }
 }

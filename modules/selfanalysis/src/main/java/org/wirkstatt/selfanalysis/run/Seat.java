@@ -63,6 +63,13 @@ public class Seat {
         this.begunAt = now;
     }
 
+    /** The place of a member of the initiative who was asked to come and has not begun. */
+    Seat(AnalysisRun run, MemberId member, String name) {
+        this.run = run;
+        this.memberId = member.value();
+        this.personName = name;
+    }
+
     void begin(String name, Instant now) {
         personName = name;
         begunAt = begunAt == null ? now : begunAt;
@@ -108,6 +115,11 @@ public class Seat {
 
     boolean belongsTo(MemberId member) {
         return memberId != null && memberId == member.value();
+    }
+
+    /** Null for whoever has no account. */
+    MemberId member() {
+        return memberId == null ? null : new MemberId(memberId);
     }
 
     boolean hasMember() {

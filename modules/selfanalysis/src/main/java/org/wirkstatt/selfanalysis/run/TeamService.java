@@ -65,16 +65,22 @@ public class TeamService {
         if (runs.seats(run).size() >= MOST_PLACES) {
             throw new InvalidRunException("name", "error.run.full", MOST_PLACES);
         }
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        Way way = Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
-        runs.add(new Seat(run, invitedAs, Fingerprint.of(way.secret())));
+        Way way = place(run, invitedAs);
         run.touch(clock.instant());
         if (to != null && !mails.isUnsatisfied()) {
             guard.count("member " + access.member().value(), LETTERS_AN_HOUR, clock.instant());
             mails.get().send(letter(to, run, way, locale));
         }
         return address.of(way.base());
+    }
+
+    /** A new place with a new link. */
+    Way place(AnalysisRun run, String invitedAs) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        Way way = Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        runs.add(new Seat(run, invitedAs, Fingerprint.of(way.secret())));
+        return way;
     }
 
     private Mail letter(String to, AnalysisRun run, Way way, Locale locale) {
@@ -98,7 +104,7 @@ public class TeamService {
         AnalysisRun run = access.lockedRun(id);
         RunService.requireSealed(run);
         Seat seat = runs.seats(run).stream().filter(s -> s.id() == seatId).findFirst().orElseThrow(RunAccess::none);
-        if (seat.begunAt() != null || seat.hasMember() || seat.isFinished()) {
+        if (seat.begunAt() != null || seat.isFinished()) {
             throw new InvalidRunException("open", "error.run.used");
         }
         runs.remove(seat);

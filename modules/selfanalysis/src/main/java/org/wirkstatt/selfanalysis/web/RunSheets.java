@@ -55,7 +55,12 @@ class RunSheets {
             List<Words> questions, String agreed, String agreedReason, String nextStep) {
     }
 
+    /** With the criteria that the run looks at. */
     EditionView edition(RunHead run) {
+        return whole(run).only(run.items());
+    }
+
+    private EditionView whole(RunHead run) {
         return catalogues.current().filter(edition -> edition.key().equals(run.edition())).or(() -> catalogues.find(run.edition()))
                 .orElseThrow(() -> new NotFoundException("edition/" + run.edition()));
     }
@@ -73,7 +78,7 @@ class RunSheets {
     }
 
     CriterionSheet sheet(RunHead run, String key, Locale locale) {
-        Catalogue catalogue = edition(run).catalogue();
+        Catalogue catalogue = whole(run).catalogue();
         return sheets.sheet(catalogue, criterion(catalogue, key), catalogues.lineage(), locale);
     }
 

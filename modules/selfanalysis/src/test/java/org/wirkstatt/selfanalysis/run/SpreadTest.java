@@ -57,7 +57,7 @@ class SpreadTest {
     }
 
     private static TeamView view(Spread... spreads) {
-        return new TeamView(new RunHead(1, "t", "i", "p", "e", null, Instant.EPOCH, Instant.EPOCH), 2, 4, IntStream.range(0, spreads.length)
+        return new TeamView(new RunHead(1, "t", "i", "p", "e", null, Instant.EPOCH, Instant.EPOCH, List.of(), null), 2, 4, IntStream.range(0, spreads.length)
                 .mapToObj(i -> new TeamView.Line("A" + i, spreads[i], List.of(), Agreement.Agreed.NOTHING)).toList());
     }
 
