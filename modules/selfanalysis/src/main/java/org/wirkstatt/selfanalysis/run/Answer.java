@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** What one person says about one criterion. */
 @Entity
@@ -21,6 +22,9 @@ public class Answer {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "selfanalysis_answer_seq")
     @SequenceGenerator(name = "selfanalysis_answer_seq", sequenceName = "selfanalysis_answer_seq", allocationSize = 50)
     private Long id;
+    @Version
+    @Column(name = "lock_version")
+    private long version;
     @ManyToOne(optional = false)
     @JoinColumn(name = "seat_id", updatable = false)
     private Seat seat;
@@ -31,6 +35,9 @@ public class Answer {
     private String reason;
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
+    private String writer;
+    @Column(name = "device_kind")
+    private String deviceKind;
 
     /** For JPA. */
     protected Answer() {
@@ -41,12 +48,37 @@ public class Answer {
         this.itemKey = itemKey;
     }
 
-    /** @param reason null for none */
-    Answer say(Rating said, String why, Instant now) {
+    /**
+     * @param why null for none
+     * @param page that wrote it; null if it has no mark
+     */
+    Answer say(Rating said, String why, String page, DeviceKind device, Instant now) {
         rating = said.key();
         reason = why;
+        writer = page;
+        deviceKind = device.name();
         savedAt = now;
         return this;
+    }
+
+    /** Whether it was last written by this very page, which so knows it without having been told. */
+    boolean isFrom(String page) {
+        return writer != null && writer.equals(page);
+    }
+
+    /** After the opening nobody writes any more. */
+    void forgetDevice() {
+        writer = null;
+        deviceKind = null;
+    }
+
+    /** Grows with each change. */
+    long version() {
+        return version;
+    }
+
+    PlaceView.Said said() {
+        return new PlaceView.Said(given().rating(), reason, version, savedAt, deviceKind == null ? DeviceKind.OTHER : DeviceKind.valueOf(deviceKind));
     }
 
     String itemKey() {

@@ -1,6 +1,9 @@
 package org.wirkstatt.selfanalysis.run;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,11 +22,16 @@ import org.wirkstatt.selfanalysis.edition.CatalogueReader;
 public class PlaceService {
 
     static final int REASON = 2000;
+    /** More devices than anybody answers on at once. */
+    private static final int MOST_VERSIONS = 5;
+    private static final int PAGE = 36;
 
     @Inject
     RunRepository runs;
     @Inject
     RunAccess access;
+    @Inject
+    SeatDevices devices;
     @Inject
     CatalogueReader catalogues;
     @Inject
@@ -31,12 +39,21 @@ public class PlaceService {
     @Inject
     Clock clock;
 
-    /** @throws org.wirkstatt.platform.error.NotFoundException if the link is wrong or has ended, or the member has no place */
+    /**
+     * @throws org.wirkstatt.platform.error.NotFoundException if the link is wrong, or the member has no place
+     * @throws LinkEndedException if the link was in force once
+     */
     public PlaceView view(Way way) {
         Seat seat = access.seat(way);
-        return new PlaceView(seat.run().head(), seat.personName(), seat.begunAt() != null, seat.isFinished(), runs.seats(seat.run()).size(),
-                runs.answersOf(seat).stream().map(Answer::given)
-                        .collect(Collectors.toUnmodifiableMap(Answer.Given::item, given -> new PlaceView.Said(given.rating(), given.reason()))));
+        boolean open = devices.admits(seat, way);
+        if (open) {
+            devices.used(seat, way, false);
+        }
+        return new PlaceView(seat.id(), seat.run().head(), open ? seat.personName() : null, seat.begunAt() != null, open && seat.isFinished(),
+                runs.seats(seat.run()).size(), devices.of(seat).size(), !open,
+                open ? runs.answersOf(seat).stream().collect(Collectors.toUnmodifiableMap(Answer::itemKey, Answer::said)) : Map.of(),
+                open ? runs.otherVersionsOf(seat).stream().collect(Collectors.groupingBy(OtherVersion::itemKey,
+                        Collectors.mapping(OtherVersion::version, Collectors.toList()))) : Map.of());
     }
 
     /** Says who sits here; from then on the place cannot be withdrawn. Whoever is signed in finds it in the copy of the own data. */
@@ -49,28 +66,92 @@ public class PlaceService {
         }
     }
 
+    /** Saves an answer over whatever there is, as somebody who sees it. What else waits for a choice stays. */
+    public void answer(Way way, String item, Rating rating, String reason) {
+        PlaceView.Said there = view(way).answers().get(item);
+        answer(way, item, new Written(rating, reason, there == null ? 0 : there.version(), null));
+    }
+
     /**
-     * Saves an answer; an earlier one of this place is replaced.
+     * An answer as a page sends it.
+     *
+     * @param rating null is refused: the criterion stays open
+     * @param reason null or blank for none
+     * @param base version of the answer that the page knew; 0 for none
+     * @param page random mark of the page, at most 36 characters: what it wrote itself it knows, even if the answer of the server never arrived; null for none
+     */
+    public record Written(Rating rating, String reason, long base, String page) {
+    }
+
+    /**
+     * Saves an answer of this place. Saying what is stored already changes nothing. If it was changed since {@code base}, from another page or device,
+     * both are kept until the person chooses.
      *
      * @param item key of the criterion
-     * @param rating null keeps nothing: the criterion is refused as open
-     * @param reason null or blank for none
+     * @return whether it is saved as the answer; false if it waits beside another one ({@link PlaceView#others})
      */
-    public void answer(Way way, String item, Rating rating, String reason) {
+    public boolean answer(Way way, String item, Written written) {
         Seat seat = lockedSeat(way);
+        requireAnswering(seat);
+        Rating said = check(seat.run(), item, written.rating());
+        String why = InvalidRunException.atMost("reason", written.reason(), REASON);
+        String page = InvalidRunException.atMost("page", written.page(), PAGE);
+        Answer there = find(seat, item).orElse(null);
+        Answer.Given given = new Answer.Given(item, said, why);
+        if (there != null && there.given().equals(given)) {
+            return true;
+        }
+        if (there == null || there.version() == written.base() || there.isFrom(page)) {
+            runs.add((there == null ? new Answer(seat, item) : there).say(said, why, page, way.device().kind(), clock.instant()));
+            return true;
+        }
+        List<OtherVersion> others = otherVersions(seat, item);
+        if (others.stream().noneMatch(other -> other.given().equals(given))) {
+            Optional<OtherVersion> own = others.stream().filter(other -> other.isFrom(page)).findFirst();
+            if (own.isEmpty() && others.size() >= MOST_VERSIONS) {
+                throw new InvalidRunException("rating", "error.run.versions");
+            }
+            runs.add(own.orElseGet(() -> new OtherVersion(seat, item, page)).say(said, why, way.device().kind(), clock.instant()));
+        }
+        return false;
+    }
+
+    /**
+     * Chooses between the versions of an answer; the others go.
+     *
+     * @param version of the answer as it was shown
+     * @param shown numbers of the other versions that were shown: one that came since stays, and has to be chosen from again
+     * @param chosen number of the version that counts from now on; 0 for the answer as it is
+     * @throws InvalidRunException if the answer itself was changed since
+     */
+    public void choose(Way way, String item, long version, Collection<Long> shown, long chosen) {
+        Seat seat = lockedSeat(way);
+        requireAnswering(seat);
+        Answer there = find(seat, item).orElseThrow(RunAccess::none);
+        List<OtherVersion> others = otherVersions(seat, item).stream().filter(other -> shown.contains(other.id())).toList();
+        if (there.version() != version && !others.isEmpty()) {
+            throw new InvalidRunException("open", "error.run.moved");
+        }
+        others.stream().filter(other -> other.id() == chosen).findFirst().ifPresent(other -> there.say(other.given().rating(), other.given().reason(), null,
+                other.version().device(), other.savedAt()));
+        others.forEach(runs::remove);
+        runs.flush();
+    }
+
+    private Optional<Answer> find(Seat seat, String item) {
+        return runs.answersOf(seat).stream().filter(answer -> answer.itemKey().equals(item)).findFirst();
+    }
+
+    private List<OtherVersion> otherVersions(Seat seat, String item) {
+        return runs.otherVersionsOf(seat).stream().filter(other -> other.itemKey().equals(item)).toList();
+    }
+
+    private static void requireAnswering(Seat seat) {
         if (seat.begunAt() == null) {
             throw new InvalidRunException("name", "error.run.notBegun");
         }
         if (seat.isFinished()) {
             throw new InvalidRunException("rating", "error.run.finished");
-        }
-        Rating said = check(seat.run(), item, rating);
-        String why = InvalidRunException.atMost("reason", reason, REASON);
-        Optional<Answer> earlier = runs.answersOf(seat).stream().filter(answer -> answer.itemKey().equals(item)).findFirst();
-        if (earlier.isPresent()) {
-            earlier.get().say(said, why, clock.instant());
-        } else {
-            runs.add(new Answer(seat, item).say(said, why, clock.instant()));
         }
     }
 
@@ -89,6 +170,9 @@ public class PlaceService {
         if (runs.answersOf(seat).isEmpty()) {
             throw new InvalidRunException("rating", "error.run.nothing");
         }
+        if (!runs.otherVersionsOf(seat).isEmpty()) {
+            throw new InvalidRunException("rating", "error.run.chooseFirst");
+        }
         seat.finish(clock.instant());
     }
 
@@ -102,20 +186,29 @@ public class PlaceService {
      * team, as the team's talk rests on them.
      */
     public void leave(Way way) {
-        Seat seat = access.seat(way);
+        Seat seat = admitted(way);
         runs.lock(seat.run());
         if (seat.run().isOpened() && seat.isFinished()) {
-            seat.forgetPerson();
+            runs.forgetPerson(seat);
         } else {
             runs.remove(seat);
         }
     }
 
     private Seat lockedSeat(Way way) {
-        Seat seat = access.seat(way);
+        Seat seat = admitted(way);
         runs.lock(seat.run());
         RunService.requireSealed(seat.run());
         seat.run().touch(clock.instant());
+        devices.used(seat, way, true);
+        return seat;
+    }
+
+    private Seat admitted(Way way) {
+        Seat seat = access.seat(way);
+        if (!devices.admits(seat, way)) {
+            throw new InvalidRunException("open", "error.run.otherDevice");
+        }
         return seat;
     }
 }

@@ -39,10 +39,11 @@ class RunAccess {
         return way.run() == null ? seat(way).run() : run(way.run());
     }
 
-    /** The place of whoever asks. */
+    /** The place of whoever asks. @throws LinkEndedException if the link was in force once */
     Seat seat(Way way) {
         if (way.run() == null) {
-            return runs.seatByHash(Fingerprint.of(way.secret())).orElseThrow(RunAccess::none);
+            String hash = Fingerprint.of(way.secret());
+            return runs.seatByHash(hash).orElseThrow(() -> runs.isEnded(hash) ? new LinkEndedException() : none());
         }
         AnalysisRun run = run(way.run());
         return runs.seats(run).stream().filter(seat -> seat.belongsTo(member())).findFirst().orElseThrow(RunAccess::none);

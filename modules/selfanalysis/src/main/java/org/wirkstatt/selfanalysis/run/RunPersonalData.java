@@ -63,7 +63,7 @@ class RunPersonalData implements PersonalData {
         runs.startedBy(member).forEach(AnalysisRun::forgetStarter);
         runs.seatsOf(member).forEach(seat -> {
             if (seat.isFinished() && contributions == Contributions.ANONYMISE) {
-                seat.forgetPerson();
+                runs.forgetPerson(seat);
             } else {
                 runs.remove(seat);
             }

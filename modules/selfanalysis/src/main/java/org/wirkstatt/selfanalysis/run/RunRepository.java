@@ -1,6 +1,7 @@
 package org.wirkstatt.selfanalysis.run;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,46 @@ class RunRepository {
         return em.createQuery("select a from Answer a where a.seat = :seat order by a.id", Answer.class).setParameter("seat", seat).getResultList();
     }
 
+    /** Second versions of answers of one place, for the person in it only; in the order in which they came. */
+    List<OtherVersion> otherVersionsOf(Seat seat) {
+        return em.createQuery("select v from OtherVersion v where v.seat = :seat order by v.id", OtherVersion.class).setParameter("seat", seat).getResultList();
+    }
+
+    /** On which one place was used, the last one first. */
+    List<SeatDevice> devices(Seat seat) {
+        return em.createQuery("select d from SeatDevice d where d.seat = :seat order by d.usedOn desc, d.id", SeatDevice.class).setParameter("seat", seat)
+                .getResultList();
+    }
+
+    boolean isEnded(String hash) {
+        return em.find(EndedLink.class, hash) != null;
+    }
+
+    long countDevicesBefore(LocalDate day) {
+        return em.createQuery("select count(d) from SeatDevice d where d.usedOn < :day", Long.class).setParameter("day", day).getSingleResult();
+    }
+
+    void forgetDevicesBefore(LocalDate day) {
+        em.createQuery("delete from SeatDevice d where d.usedOn < :day").setParameter("day", day).executeUpdate();
+    }
+
+    long countEndedLinksBefore(Instant before) {
+        return em.createQuery("select count(l) from EndedLink l where l.endedAt < :before", Long.class).setParameter("before", before).getSingleResult();
+    }
+
+    void forgetEndedLinksBefore(Instant before) {
+        em.createQuery("delete from EndedLink l where l.endedAt < :before").setParameter("before", before).executeUpdate();
+    }
+
     /** Answers of all finished places, in no order that says whose they are; none as long as the run is sealed. */
     List<Answer.Given> openedAnswers(AnalysisRun run) {
         return em.createQuery("select a from Answer a where a.seat.run = :run and a.seat.run.openedAt is not null and a.seat.finishedAt is not null "
                 + "order by a.itemKey, a.rating, a.reason", Answer.class).setParameter("run", run).getResultList().stream().map(Answer::given).toList();
+    }
+
+    /** After the opening nobody writes any more, so it need not be known from where. */
+    void forgetWriters(AnalysisRun run) {
+        seats(run).forEach(seat -> answersOf(seat).forEach(Answer::forgetDevice));
     }
 
     List<Agreement> agreements(AnalysisRun run) {
@@ -92,8 +129,24 @@ class RunRepository {
         em.flush();
     }
 
+    void remove(OtherVersion version) {
+        em.remove(version);
+    }
+
+    /** Answers stay, without anything that leads to the person or to a device. */
+    void forgetPerson(Seat seat) {
+        em.createQuery("delete from OtherVersion v where v.seat = :seat").setParameter("seat", seat).executeUpdate();
+        em.createQuery("delete from SeatDevice d where d.seat = :seat").setParameter("seat", seat).executeUpdate();
+        answersOf(seat).forEach(Answer::forgetDevice);
+        seat.forgetPerson();
+        em.flush();
+    }
+
     void remove(Seat seat) {
+        em.flush();
         em.createQuery("delete from Answer a where a.seat = :seat").setParameter("seat", seat).executeUpdate();
+        em.createQuery("delete from OtherVersion v where v.seat = :seat").setParameter("seat", seat).executeUpdate();
+        em.createQuery("delete from SeatDevice d where d.seat = :seat").setParameter("seat", seat).executeUpdate();
         em.remove(seat);
         em.flush();
     }
@@ -102,6 +155,9 @@ class RunRepository {
     void remove(AnalysisRun run) {
         em.flush();
         em.createQuery("delete from Answer a where a.seat in (select s from Seat s where s.run = :run)").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from OtherVersion v where v.seat in (select s from Seat s where s.run = :run)").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from SeatDevice d where d.seat in (select s from Seat s where s.run = :run)").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from EndedLink l where l.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from Seat s where s.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from Agreement a where a.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from AnalysisRun r where r = :run").setParameter("run", run).executeUpdate();

@@ -38,6 +38,8 @@ public class RunService {
     @Inject
     RunAccess access;
     @Inject
+    SeatDevices devices;
+    @Inject
     CatalogueReader catalogues;
     @Inject
     Instance<InitiativeDirectory> initiatives;
@@ -97,11 +99,13 @@ public class RunService {
         AnalysisRun run = access.run(id);
         List<Seat> seats = runs.seats(run);
         return new RunView(run.head(), (int) seats.stream().filter(Seat::isFinished).count(), isOver(run), rule(run, seats),
-                seats.stream().anyMatch(seat -> seat.belongsTo(access.member())), seats.stream().map(RunService::line).toList());
+                seats.stream().anyMatch(seat -> seat.belongsTo(access.member())), seats.stream().map(this::line).toList());
     }
 
-    private static RunView.SeatLine line(Seat seat) {
-        return new RunView.SeatLine(seat.id(), seat.personName() == null ? seat.invitedAs() : seat.personName(), seat.begunAt() != null);
+    private RunView.SeatLine line(Seat seat) {
+        List<SeatDevice> used = devices.of(seat);
+        return new RunView.SeatLine(seat.id(), seat.personName() == null ? seat.invitedAs() : seat.personName(), seat.begunAt() != null, seat.isByLink(),
+                seat.tokenHash() != null, used.size(), used.size() > 1 ? used.get(0).usedOn() : null);
     }
 
     /** Changes the last day, as long as the run is sealed. @param until null for none; never a day that is over */
@@ -123,6 +127,7 @@ public class RunService {
             throw new InvalidRunException("open", rule == SealingRule.WAIT ? "error.run.wait" : "error.run.tooFew");
         }
         run.open(clock.instant());
+        runs.forgetWriters(run);
         run.touch(clock.instant());
         audit.record(MODULE, "runOpened", Optional.empty(), String.valueOf(id));
     }

@@ -43,6 +43,9 @@ public class Seat {
     private Instant begunAt;
     @Column(name = "finished_at")
     private Instant finishedAt;
+    /** When a new link replaced the one that somebody had begun with. */
+    @Column(name = "renewed_at")
+    private Instant renewedAt;
 
     /** For JPA. */
     protected Seat() {
@@ -88,6 +91,18 @@ public class Seat {
         finishedAt = null;
     }
 
+    /** The link opens nothing any more, and no account leads here either; the answers stay. */
+    void endLink() {
+        tokenHash = null;
+        memberId = null;
+    }
+
+    /** @param hash fingerprint of the secret of a new link */
+    void renewLink(String hash, Instant now) {
+        tokenHash = hash;
+        renewedAt = begunAt == null ? null : now;
+    }
+
     /** Nothing leads to the person any more, and the link ends; the answers stay among those of the team. */
     void forgetPerson() {
         invitedAs = null;
@@ -124,6 +139,21 @@ public class Seat {
 
     boolean hasMember() {
         return memberId != null;
+    }
+
+    /** Made for a link, which may have ended; otherwise for an account. */
+    boolean isByLink() {
+        return invitedAs != null;
+    }
+
+    /** Fingerprint of the secret; null without a link, or when it ended. */
+    String tokenHash() {
+        return tokenHash;
+    }
+
+    /** Whether a new link replaced the one that somebody had begun with. */
+    boolean isRenewed() {
+        return renewedAt != null;
     }
 
     Instant begunAt() {

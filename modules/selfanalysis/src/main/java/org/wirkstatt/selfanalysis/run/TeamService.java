@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.platform.audit.AuditLog;
 import org.wirkstatt.platform.form.FormGuard;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.identity.CurrentUser;
@@ -41,6 +43,8 @@ public class TeamService {
     Labels labels;
     @Inject
     CurrentUser user;
+    @Inject
+    AuditLog audit;
     @Inject
     Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -76,11 +80,15 @@ public class TeamService {
 
     /** A new place with a new link. */
     Way place(AnalysisRun run, String invitedAs) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        Way way = Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        Way way = newLink();
         runs.add(new Seat(run, invitedAs, Fingerprint.of(way.secret())));
         return way;
+    }
+
+    private Way newLink() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     private Mail letter(String to, AnalysisRun run, Way way, Locale locale) {
@@ -108,6 +116,48 @@ public class TeamService {
             throw new InvalidRunException("open", "error.run.used");
         }
         runs.remove(seat);
+    }
+
+    /**
+     * Ends a link, at any time and whether it was used or not: whoever has it is told so and sees nothing any more. The answers stay as they are, sealed or
+     * open; a link that has ended already stays so.
+     */
+    public void endLink(long id, long seatId) {
+        if (end(access.lockedRun(id), linked(id, seatId))) {
+            audit.record(RunService.MODULE, "linkEnded", Optional.empty(), String.valueOf(id));
+        }
+    }
+
+    /**
+     * Makes a new link for a place; one that is still in force ends. If somebody had begun, it opens only on a device on which this place was answered
+     * before: so the person goes on, and whoever made the link reads nothing.
+     *
+     * @return the link
+     */
+    public String renewLink(long id, long seatId) {
+        AnalysisRun run = access.lockedRun(id);
+        Seat seat = linked(id, seatId);
+        end(run, seat);
+        Way way = newLink();
+        seat.renewLink(Fingerprint.of(way.secret()), clock.instant());
+        runs.flush();
+        audit.record(RunService.MODULE, "linkRenewed", Optional.empty(), String.valueOf(id));
+        return address.of(way.base());
+    }
+
+    private Seat linked(long id, long seatId) {
+        return runs.seats(access.run(id)).stream().filter(s -> s.id() == seatId && s.isByLink()).findFirst().orElseThrow(RunAccess::none);
+    }
+
+    /** @return false if it had ended already */
+    private boolean end(AnalysisRun run, Seat seat) {
+        if (seat.tokenHash() == null) {
+            return false;
+        }
+        runs.add(new EndedLink(run, seat.tokenHash(), clock.instant()));
+        seat.endLink();
+        runs.flush();
+        return true;
     }
 
     /** Gives a member of the initiative a place; nothing happens to whoever has one. */

@@ -10,17 +10,27 @@ import org.wirkstatt.platform.error.NotFoundException;
  *
  * @param run number
  * @param secret last part of the link
+ * @param device on which; {@link Device#UNKNOWN} until said
  */
-public record Way(Long run, String secret) implements Serializable {
+public record Way(Long run, String secret, Device device) implements Serializable {
 
     private static final int LONGEST = 100;
 
+    /**
+     * @param key random value that the device brings along; null if it brings none
+     * @param kind for the eye of the person who answers
+     */
+    public record Device(String key, DeviceKind kind) implements Serializable {
+
+        public static final Device UNKNOWN = new Device(null, DeviceKind.OTHER);
+    }
+
     public static Way toRun(long run) {
-        return new Way(run, null);
+        return new Way(run, null, Device.UNKNOWN);
     }
 
     public static Way byLink(String secret) {
-        return new Way(null, secret);
+        return new Way(null, secret, Device.UNKNOWN);
     }
 
     /** From the address. @throws NotFoundException if neither makes sense */
@@ -30,6 +40,10 @@ public record Way(Long run, String secret) implements Serializable {
         }
         return Optional.ofNullable(run).filter(number -> number.matches("[1-9]\\d{0,17}")).map(number -> toRun(Long.parseLong(number)))
                 .orElseThrow(() -> new NotFoundException("run"));
+    }
+
+    public Way on(Device used) {
+        return new Way(run, secret, used);
     }
 
     /** Where the pages of the run begin on this way. */

@@ -40,6 +40,9 @@ final class RunRig {
 
     final RunRepository repository = new RunRepository();
     final RunAccess access = new RunAccess();
+    final SeatDevices devices = new SeatDevices();
+    final DeviceRetention deviceRetention = new DeviceRetention();
+    final DevicePersonalData deviceData = new DevicePersonalData();
     final RunService runs = new RunService();
     final TeamService team = new TeamService();
     final PlaceService places = new PlaceService();
@@ -69,7 +72,12 @@ final class RunRig {
         access.runs = repository;
         access.user = user;
         var catalogues = PublishedSample.small1(em, user);
+        devices.runs = repository;
+        devices.clock = clock;
+        deviceRetention.runs = repository;
+        deviceData.runs = repository;
         runs.runs = repository;
+        runs.devices = devices;
         runs.access = access;
         runs.catalogues = catalogues;
         runs.initiatives = People.present(new Initiatives());
@@ -78,6 +86,7 @@ final class RunRig {
         runs.user = user;
         runs.clock = clock;
         team.runs = repository;
+        team.audit = runs.audit;
         team.access = access;
         team.mails = People.<MailOutbox>present(sent::add);
         team.address = new PublicAddress() {
@@ -90,6 +99,7 @@ final class RunRig {
         team.user = user;
         team.clock = clock;
         places.runs = repository;
+        places.devices = devices;
         places.access = access;
         places.catalogues = catalogues;
         places.user = user;
