@@ -108,6 +108,18 @@ public class RunService {
                 seat.tokenHash() != null, used.size(), used.size() > 1 ? used.get(0).usedOn() : null);
     }
 
+    /** A run of an own initiative. @throws org.wirkstatt.platform.error.NotFoundException if there is none */
+    public RunHead head(long id) {
+        return access.run(id).head();
+    }
+
+    /** As {@link #head}; somebody works on what hangs on it, so the time to its deletion begins anew. */
+    public RunHead work(long id) {
+        AnalysisRun run = access.run(id);
+        run.touch(clock.instant());
+        return run.head();
+    }
+
     /** Changes the last day, as long as the run is sealed. @param until null for none; never a day that is over */
     public void await(long id, LocalDate until) {
         AnalysisRun run = access.lockedRun(id);
@@ -138,13 +150,18 @@ public class RunService {
         audit.record(MODULE, "runDeleted", Optional.empty(), String.valueOf(id));
     }
 
-    /** A day as people type it or browsers send it: 2026-12-24 or 24.12.2026; null for a blank. @throws InvalidRunException if it is no day */
+    /** As {@link #day(String, String)}, of the field {@code until}. */
     public static LocalDate day(String typed) {
+        return day("until", typed);
+    }
+
+    /** A day as people type it or browsers send it: 2026-12-24 or 24.12.2026; null for a blank. @throws InvalidRunException if it is no day */
+    public static LocalDate day(String field, String typed) {
         String text = typed == null ? "" : typed.strip().replaceFirst("^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})$", "$3-$2-$1").replaceAll("-(\\d)(?!\\d)", "-0$1");
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidRunException("until", "error.run.date");
+            throw new InvalidRunException(field, "error.run.date");
         }
     }
 
