@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.wirkstatt.testkit.ModuleRules;
 
 /** The kernel's own arrows; it is no module, so {@code ModuleRules} does not fit. */
 class KernelRulesTest {
@@ -34,6 +35,11 @@ class KernelRulesTest {
 
     @Test
     void everyColumnIsDeclared() {
-        org.wirkstatt.testkit.ModuleRules.checkPersonalData("kernel");
+        ModuleRules.checkPersonalData("kernel");
+    }
+
+    @Test
+    void aDatabaseOfEachEarlierVersionIsTakenOver() {
+        ModuleRules.checkMigrations("kernel");
     }
 }

@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.wirkstatt.platform.module.ModuleDescriptor;
+import org.wirkstatt.platform.module.PortalModule;
 import org.wirkstatt.platform.privacy.PersonalData;
 
 /**
@@ -35,14 +36,24 @@ public final class ModuleRules {
     }
 
     /**
-     * Checks arrows, persistence unit, descriptor and message bundles of {@code module}.
+     * The contract of a module, as far as it can be seen without a portal: arrows, descriptor, persistence unit, texts in all languages, pages, permissions
+     * and texts that it names, declared columns, migrations. The rest is seen in a running portal ({@code ModuleContractIT}).
      *
      * @param module id; the package is {@code org.wirkstatt.<id without hyphens>}
      * @throws AssertionError naming every breach of the first broken rule
      */
     public static void check(String module) {
+        check(module, Contributions.bare(compiled(module)));
+    }
+
+    /**
+     * Like {@link #check(String)}, for a module whose contributions depend on what is injected into it.
+     *
+     * @param contributed the bean of the module, with what it needs
+     */
+    public static void check(String module, PortalModule contributed) {
         String name = ROOT + module.replace("-", "");
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(name);
+        JavaClasses classes = compiled(module);
         DescribedPredicate<JavaClass> strangers = DescribedPredicate.describe("another module or the kernel",
                 c -> c.getPackageName().startsWith(ROOT) && !c.getPackageName().startsWith(name)
                         && !c.getPackageName().startsWith(ROOT + "platform") && !c.getPackageName().startsWith(ROOT + "ui"));
@@ -61,7 +72,23 @@ public final class ModuleRules {
         checkDescriptor(module);
         checkPersistenceUnit(module);
         checkMessages(module);
+        new Contributions(module, contributed).check(bundle(messages(module) + ".properties"));
         checkPersonalData(module);
+        checkMigrations(module);
+    }
+
+    /**
+     * Runs the migrations of {@code module} on H2 and PostgreSQL, on an empty database and on one that was in use with each earlier version.
+     *
+     * @param module id of a module, or {@code kernel}
+     * @throws AssertionError naming the version that does not come through
+     */
+    public static void checkMigrations(String module) {
+        new Migrations(module).check();
+    }
+
+    private static JavaClasses compiled(String module) {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT + module.replace("-", ""));
     }
 
     private static DescribedPredicate<JavaFieldAccess> ofAnotherBean() {
@@ -82,8 +109,7 @@ public final class ModuleRules {
     public static void checkPersonalData(String module) {
         DeclaredColumns columns = new DeclaredColumns(module);
         columns.check();
-        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT + module.replace("-", ""));
+        JavaClasses classes = compiled(module);
         if (columns.holdsPersonalData() && classes.stream().noneMatch(c -> c.isAssignableTo(PersonalData.class))) {
             throw new AssertionError("module " + module + " declares personal columns, but has no bean of the type " + PersonalData.class.getName());
         }
@@ -122,7 +148,7 @@ public final class ModuleRules {
     }
 
     private static void checkMessages(String module) {
-        String base = (ROOT + module.replace("-", "")).replace('.', '/') + "/messages";
+        String base = messages(module);
         Properties german = bundle(base + ".properties");
         Properties english = bundle(base + "_" + Locale.ENGLISH.getLanguage() + ".properties");
         Set<Object> onlyOne = new TreeSet<>(german.keySet());
@@ -133,6 +159,10 @@ public final class ModuleRules {
         if (!onlyOne.isEmpty()) {
             throw new AssertionError("keys in one language only in " + base + ": " + onlyOne);
         }
+    }
+
+    private static String messages(String module) {
+        return (ROOT + module.replace("-", "")).replace('.', '/') + "/messages";
     }
 
     private static Properties bundle(String path) {

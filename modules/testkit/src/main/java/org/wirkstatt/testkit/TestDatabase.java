@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -63,8 +64,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs the migrations of {@code module} as the portal does at its start. */
     public static void migrate(DataSource dataSource, String module) {
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/" + module.replace('-', '_'))
-                .table("flyway_" + module.replace('-', '_')).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+        configuration(dataSource, module).load().migrate();
+    }
+
+    static FluentConfiguration configuration(DataSource dataSource, String module) {
+        String name = module.replace('-', '_');
+        return Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/" + name).table("flyway_" + name)
+                .baselineOnMigrate(true).baselineVersion("0");
     }
 
     private static DataSource h2() {
