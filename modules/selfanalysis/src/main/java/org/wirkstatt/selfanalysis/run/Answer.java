@@ -38,6 +38,9 @@ public class Answer {
     private String writer;
     @Column(name = "device_kind")
     private String deviceKind;
+    /** When it was counted in a workshop; from then on it stays as it is. */
+    @Column(name = "unfolded_at")
+    private Instant unfoldedAt;
 
     /** For JPA. */
     protected Answer() {
@@ -79,6 +82,10 @@ public class Answer {
 
     PlaceView.Said said() {
         return new PlaceView.Said(given().rating(), reason, version, savedAt, deviceKind == null ? DeviceKind.OTHER : DeviceKind.valueOf(deviceKind));
+    }
+
+    void unfold(Instant now) {
+        unfoldedAt = now;
     }
 
     String itemKey() {

@@ -39,14 +39,31 @@ public class MeetingService {
     private TeamView view(AnalysisRun run) {
         Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         int levels = catalogue.levels().size();
-        int people = (int) runs.seats(run).stream().filter(Seat::isFinished).count();
+        int people = runs.people(run);
         Map<String, List<Answer.Given>> answers = runs.openedAnswers(run).stream().collect(Collectors.groupingBy(Answer.Given::item));
-        Map<String, Agreement.Agreed> agreed = runs.agreements(run).stream().collect(Collectors.toMap(Agreement::itemKey, Agreement::agreed));
-        return new TeamView(run.head(), people, levels, catalogue.criteria().stream().map(c -> {
-            List<Answer.Given> given = answers.getOrDefault(c.id(), List.of());
-            return new TeamView.Line(c.id(), Spread.of(levels, given.stream().map(Answer.Given::rating).toList(), people),
-                    given.stream().map(Answer.Given::reason).filter(Objects::nonNull).sorted().toList(), agreed.getOrDefault(c.id(), Agreement.Agreed.NOTHING));
-        }).toList());
+        Map<String, Agreement.Agreed> agreed = agreed(run);
+        return new TeamView(run.head(), people, levels,
+                catalogue.criteria().stream().map(c -> line(c.id(), answers.getOrDefault(c.id(), List.of()), people, levels, agreed)).toList());
+    }
+
+    private static TeamView.Line line(String item, List<Answer.Given> given, int people, int levels, Map<String, Agreement.Agreed> agreed) {
+        return new TeamView.Line(item, Spread.of(levels, given.stream().map(Answer.Given::rating).toList(), people),
+                given.stream().map(Answer.Given::reason).filter(Objects::nonNull).sorted().toList(), agreed.getOrDefault(item, Agreement.Agreed.NOTHING));
+    }
+
+    private Map<String, Agreement.Agreed> agreed(AnalysisRun run) {
+        return runs.agreements(run).stream().collect(Collectors.toMap(Agreement::itemKey, Agreement::agreed));
+    }
+
+    /** A criterion that was unfolded in a workshop, as the only one in the view; empty as long as it is sealed. */
+    public Optional<TeamView> unfolded(Way way, String item) {
+        AnalysisRun run = access.run(way);
+        if (!runs.isUnfolded(run, item)) {
+            return Optional.empty();
+        }
+        int levels = catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue().levels().size();
+        List<Answer.Given> given = runs.openedAnswers(run, item);
+        return Optional.of(new TeamView(run.head(), given.size(), levels, List.of(line(item, given, given.size(), levels, agreed(run)))));
     }
 
     /**
@@ -59,7 +76,7 @@ public class MeetingService {
      */
     public long agree(long id, String item, long version, Rating rating, String reason, String nextStep) {
         AnalysisRun run = access.lockedRun(id);
-        if (!run.isOpened()) {
+        if (!run.isOpened() && !runs.isUnfolded(run, item)) {
             throw new InvalidRunException("rating", "error.run.sealed");
         }
         Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());

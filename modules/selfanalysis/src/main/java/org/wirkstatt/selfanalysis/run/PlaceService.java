@@ -101,6 +101,7 @@ public class PlaceService {
         if (there != null && there.given().equals(given)) {
             return true;
         }
+        requireSealed(seat.run(), item);
         if (there == null || there.version() == written.base() || there.isFrom(page)) {
             runs.add((there == null ? new Answer(seat, item) : there).say(said, why, page, way.device().kind(), clock.instant()));
             return true;
@@ -132,6 +133,9 @@ public class PlaceService {
         if (there.version() != version && !others.isEmpty()) {
             throw new InvalidRunException("open", "error.run.moved");
         }
+        if (others.stream().anyMatch(other -> other.id() == chosen)) {
+            requireSealed(seat.run(), item);
+        }
         others.stream().filter(other -> other.id() == chosen).findFirst().ifPresent(other -> there.say(other.given().rating(), other.given().reason(), null,
                 other.version().device(), other.savedAt()));
         others.forEach(runs::remove);
@@ -155,7 +159,15 @@ public class PlaceService {
         }
     }
 
-    private Rating check(AnalysisRun run, String item, Rating rating) {
+    /** @throws InvalidRunException if the team saw the answers to the criterion already */
+    private void requireSealed(AnalysisRun run, String item) {
+        if (runs.isUnfolded(run, item)) {
+            throw new InvalidRunException("rating", "error.run.unfolded");
+        }
+    }
+
+    /** @throws InvalidRunException unless {@code rating} can be said about the criterion */
+    Rating check(AnalysisRun run, String item, Rating rating) {
         Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         Criterion criterion = catalogue.criteria().stream().filter(c -> c.id().equals(item)).findFirst().orElseThrow(RunAccess::none);
         if (rating == null || rating.level() > catalogue.levels().size() || rating.kind() == Rating.Kind.NOT_APPLICABLE && !criterion.canBeLeftOut()) {
@@ -182,8 +194,8 @@ public class PlaceService {
     }
 
     /**
-     * Leaves the team; a link ends. Before the run is opened the answers go. Afterwards the person goes and the answers stay among those of the
-     * team, as the team's talk rests on them.
+     * Leaves the team; a link ends. Before the run is opened the answers go, except those that were unfolded in a workshop. Afterwards the person
+     * goes and the answers stay among those of the team, as the team's talk rests on them.
      */
     public void leave(Way way) {
         Seat seat = admitted(way);
@@ -191,7 +203,7 @@ public class PlaceService {
         if (seat.run().isOpened() && seat.isFinished()) {
             runs.forgetPerson(seat);
         } else {
-            runs.remove(seat);
+            runs.leave(seat);
         }
     }
 
@@ -204,7 +216,8 @@ public class PlaceService {
         return seat;
     }
 
-    private Seat admitted(Way way) {
+    /** The place of this way. @throws InvalidRunException if its link is new and the device unknown */
+    Seat admitted(Way way) {
         Seat seat = access.seat(way);
         if (!devices.admits(seat, way)) {
             throw new InvalidRunException("open", "error.run.otherDevice");

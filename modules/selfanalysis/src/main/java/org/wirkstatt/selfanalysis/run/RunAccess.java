@@ -27,6 +27,11 @@ class RunAccess {
         return runs.find(id).filter(run -> user.may(SelfAnalysisPermissions.RUN, Place.of(run.initiative()))).orElseThrow(RunAccess::none);
     }
 
+    /** Whether whoever asks is a member of its initiative. */
+    boolean isMember(AnalysisRun run) {
+        return user.may(SelfAnalysisPermissions.RUN, Place.of(run.initiative()));
+    }
+
     /** As {@link #run}, and nobody else changes it until the transaction ends. */
     AnalysisRun lockedRun(long id) {
         AnalysisRun run = run(id);

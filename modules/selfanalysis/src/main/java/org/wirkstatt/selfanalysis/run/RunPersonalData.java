@@ -48,6 +48,7 @@ class RunPersonalData implements PersonalData {
                 entries.add(said);
             });
         });
+        runs.typedBy(member).forEach(seat -> entries.add(Map.of("kind", "sheet", "title", seat.run().title(), "sheet", seat.sheet(), "typedBy", "" + member.value())));
         return entries;
     }
 
@@ -61,9 +62,12 @@ class RunPersonalData implements PersonalData {
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(MemberId member, Contributions contributions) {
         runs.startedBy(member).forEach(AnalysisRun::forgetStarter);
+        runs.typedBy(member).forEach(Seat::forgetTypist);
         runs.seatsOf(member).forEach(seat -> {
             if (seat.isFinished() && contributions == Contributions.ANONYMISE) {
                 runs.forgetPerson(seat);
+            } else if (contributions == Contributions.ANONYMISE) {
+                runs.leave(seat);
             } else {
                 runs.remove(seat);
             }

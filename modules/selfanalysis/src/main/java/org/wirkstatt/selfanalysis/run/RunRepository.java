@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,11 +14,20 @@ import jakarta.persistence.PersistenceContext;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.initiative.InitiativeId;
 
-/** Runs with places, answers and agreements. The only question about answers of more than one person is {@link #openedAnswers}. */
+/**
+ * Runs with places, answers and agreements. The only questions about answers of more than one person are {@link #openedAnswers(AnalysisRun)} and
+ * {@link #openedAnswers(AnalysisRun, String)}; both pass {@link #SHOWN}.
+ */
 @ApplicationScoped
 class RunRepository {
 
     private static final int MOST = 500;
+    /** An answer that the team may see: counted when its criterion was unfolded, else of a finished place in an opened run. */
+    private static final String SHOWN = "(a.unfoldedAt is not null or a.seat.run.openedAt is not null and a.seat.finishedAt is not null "
+            + "and a.itemKey not in (select u.itemKey from Unfolded u where u.run = :run)) ";
+    private static final String IN_NO_ORDER = "order by a.itemKey, a.rating, a.reason";
+    /** Places whose answers are counted when a criterion is unfolded. */
+    private static final String COUNTED = "(select s from Seat s where s.run = :run and (s.room = :in or s.finishedAt is not null)) ";
 
     @PersistenceContext(unitName = "selfanalysis")
     EntityManager em;
@@ -106,8 +116,46 @@ class RunRepository {
 
     /** Answers of all finished places, in no order that says whose they are; none as long as the run is sealed. */
     List<Answer.Given> openedAnswers(AnalysisRun run) {
-        return em.createQuery("select a from Answer a where a.seat.run = :run and a.seat.run.openedAt is not null and a.seat.finishedAt is not null "
-                + "order by a.itemKey, a.rating, a.reason", Answer.class).setParameter("run", run).getResultList().stream().map(Answer::given).toList();
+        return em.createQuery("select a from Answer a where a.seat.run = :run and a.seat.run.openedAt is not null and " + SHOWN + IN_NO_ORDER, Answer.class)
+                .setParameter("run", run).getResultList().stream().map(Answer::given).toList();
+    }
+
+    /** As {@link #openedAnswers(AnalysisRun)} for one criterion, which may be unfolded while the run is sealed. */
+    List<Answer.Given> openedAnswers(AnalysisRun run, String item) {
+        return em.createQuery("select a from Answer a where a.seat.run = :run and a.itemKey = :item and " + SHOWN + IN_NO_ORDER, Answer.class)
+                .setParameter("run", run).setParameter("item", item).getResultList().stream().map(Answer::given).toList();
+    }
+
+    /** How many people stand behind {@link #openedAnswers(AnalysisRun)}. */
+    int people(AnalysisRun run) {
+        return em.createQuery("select count(distinct a.seat) from Answer a where a.seat.run = :run and a.seat.run.openedAt is not null and " + SHOWN, Long.class)
+                .setParameter("run", run).getSingleResult().intValue();
+    }
+
+    /** How many places would be counted if the criterion were unfolded now; of the answers nothing but that they are there. */
+    int answered(AnalysisRun run, String item) {
+        return em.createQuery("select count(a) from Answer a where a.itemKey = :item and a.seat in " + COUNTED, Long.class).setParameter("item", item)
+                .setParameter("run", run).setParameter("in", Seat.Room.IN).getSingleResult().intValue();
+    }
+
+    /** Counts the answers of these places to one criterion, once and for good. */
+    void unfold(AnalysisRun run, String item, Instant now) {
+        em.createQuery("select a from Answer a where a.itemKey = :item and a.seat in " + COUNTED, Answer.class).setParameter("item", item)
+                .setParameter("run", run).setParameter("in", Seat.Room.IN).getResultList().forEach(answer -> answer.unfold(now));
+        add(new Unfolded(run, item, now));
+    }
+
+    boolean isUnfolded(AnalysisRun run, String item) {
+        return unfolded(run).contains(item);
+    }
+
+    /** Keys of the criteria that were unfolded. */
+    Set<String> unfolded(AnalysisRun run) {
+        return Set.copyOf(em.createQuery("select u.itemKey from Unfolded u where u.run = :run", String.class).setParameter("run", run).getResultList());
+    }
+
+    List<Seat> typedBy(MemberId member) {
+        return em.createQuery("select s from Seat s where s.typedBy = :member order by s.id", Seat.class).setParameter("member", member.value()).getResultList();
     }
 
     /** After the opening nobody writes any more, so it need not be known from where. */
@@ -151,6 +199,21 @@ class RunRepository {
         em.flush();
     }
 
+    /** The person goes with all answers, except those that the team saw when their criterion was unfolded: they stay without the person. */
+    void leave(Seat seat) {
+        em.flush();
+        em.createQuery("delete from Answer a where a.seat = :seat and a.unfoldedAt is null").setParameter("seat", seat).executeUpdate();
+        if (em.createQuery("select count(a) from Answer a where a.seat = :seat", Long.class).setParameter("seat", seat).getSingleResult() == 0) {
+            remove(seat);
+        } else {
+            forgetPerson(seat);
+        }
+    }
+
+    void remove(Answer answer) {
+        em.remove(answer);
+    }
+
     /** With everything in it. */
     void remove(AnalysisRun run) {
         em.flush();
@@ -159,6 +222,7 @@ class RunRepository {
         em.createQuery("delete from SeatDevice d where d.seat in (select s from Seat s where s.run = :run)").setParameter("run", run).executeUpdate();
         em.createQuery("delete from EndedLink l where l.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from Seat s where s.run = :run").setParameter("run", run).executeUpdate();
+        em.createQuery("delete from Unfolded u where u.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from Agreement a where a.run = :run").setParameter("run", run).executeUpdate();
         em.createQuery("delete from AnalysisRun r where r = :run").setParameter("run", run).executeUpdate();
         em.clear();

@@ -173,7 +173,9 @@ public class RunService {
 
     private SealingRule rule(AnalysisRun run, List<Seat> seats) {
         List<Seat> finished = seats.stream().filter(Seat::isFinished).toList();
-        return SealingRule.of(seats.size(), finished.size(), isOver(run), finished.stream().allMatch(seat -> seat.belongsTo(access.member())));
+        int awaited = (int) seats.stream().filter(seat -> seat.isFinished() || !seat.isIn(Seat.Room.DONE)).count();
+        return SealingRule.of(awaited, finished.size(), isOver(run), finished.stream().allMatch(seat -> seat.belongsTo(access.member())),
+                !runs.unfolded(run).isEmpty());
     }
 
     private boolean isOver(AnalysisRun run) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -46,6 +48,16 @@ public class Seat {
     /** When a new link replaced the one that somebody had begun with. */
     @Column(name = "renewed_at")
     private Instant renewedAt;
+    @Enumerated(EnumType.STRING)
+    private Room room;
+    /** Of the paper sheet that is typed in here. */
+    @Column(name = "sheet_no", updatable = false)
+    private Integer sheetNo;
+    @Column(name = "typed_by")
+    private Long typedBy;
+
+    /** {@code IN}: takes part in a workshop; {@code DONE}: did so, nobody waits for the rest. */
+    enum Room { IN, DONE }
 
     /** For JPA. */
     protected Seat() {
@@ -71,6 +83,42 @@ public class Seat {
         this.run = run;
         this.memberId = member.value();
         this.personName = name;
+    }
+
+    /** The place of a paper sheet, as long as {@code typist} types it in. */
+    static Seat ofSheet(AnalysisRun run, int number, String name, MemberId typist, Instant now) {
+        Seat seat = new Seat();
+        seat.run = run;
+        seat.sheetNo = number;
+        seat.personName = name;
+        seat.typedBy = typist.value();
+        seat.begunAt = now;
+        return seat;
+    }
+
+    void enterRoom() {
+        room = Room.IN;
+    }
+
+    void leaveRoom() {
+        room = room == null ? null : Room.DONE;
+    }
+
+    boolean isIn(Room asked) {
+        return room == asked;
+    }
+
+    /** 0 for a place without paper. */
+    int sheet() {
+        return sheetNo == null ? 0 : sheetNo;
+    }
+
+    boolean isTypedBy(MemberId member) {
+        return typedBy != null && typedBy == member.value();
+    }
+
+    void forgetTypist() {
+        typedBy = null;
     }
 
     void begin(String name, Instant now) {
@@ -110,6 +158,8 @@ public class Seat {
         memberId = null;
         tokenHash = null;
         begunAt = null;
+        typedBy = null;
+        leaveRoom();
     }
 
     long id() {

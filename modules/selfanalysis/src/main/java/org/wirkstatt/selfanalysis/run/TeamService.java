@@ -30,6 +30,7 @@ public class TeamService {
     static final int NAME = 100;
     private static final int SECRET_BYTES = 32;
     private static final int LETTERS_AN_HOUR = 60;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     RunRepository runs;
@@ -47,7 +48,6 @@ public class TeamService {
     AuditLog audit;
     @Inject
     Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final FormGuard guard = new FormGuard(LETTERS_AN_HOUR, LETTERS_AN_HOUR, LETTERS_AN_HOUR);
 
     /**
@@ -85,9 +85,10 @@ public class TeamService {
         return way;
     }
 
-    private Way newLink() {
+    /** With 256 random bits. */
+    static Way newLink() {
         byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
+        RANDOM.nextBytes(secret);
         return Way.byLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 

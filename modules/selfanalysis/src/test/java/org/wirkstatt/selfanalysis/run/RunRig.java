@@ -26,13 +26,14 @@ import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.edition.CatalogueReader;
 import org.wirkstatt.selfanalysis.edition.PublishedSample;
 import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.Doubles;
 import org.wirkstatt.testkit.People;
 
 /** Runs on a real database; who asks can be changed, and so can the time. */
-final class RunRig {
+public final class RunRig {
 
     static final InitiativeId LAB = new InitiativeId(3);
     static final InitiativeId OTHER = new InitiativeId(4);
@@ -47,15 +48,18 @@ final class RunRig {
     final TeamService team = new TeamService();
     final PlaceService places = new PlaceService();
     final MeetingService meetings = new MeetingService();
+    public final RoomService rooms = new RoomService();
+    public final SheetService sheets = new SheetService();
     final RunPersonalData data = new RunPersonalData();
     final RunRetention retention = new RunRetention();
     final List<Mail> sent = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
     final AdjustableClock clock;
+    public final CatalogueReader catalogues;
     private Optional<Member> asking = Optional.empty();
 
     /** Everybody who asks is a member of nothing until {@link #as}. */
-    RunRig(EntityManager em, AdjustableClock clock) {
+    public RunRig(EntityManager em, AdjustableClock clock) {
         this.clock = clock;
         repository.em = em;
         CurrentUser user = new CurrentUser() {
@@ -71,7 +75,7 @@ final class RunRig {
         };
         access.runs = repository;
         access.user = user;
-        var catalogues = PublishedSample.small1(em, user);
+        catalogues = PublishedSample.small1(em, user);
         devices.runs = repository;
         devices.clock = clock;
         deviceRetention.runs = repository;
@@ -108,6 +112,20 @@ final class RunRig {
         meetings.access = access;
         meetings.catalogues = catalogues;
         meetings.clock = clock;
+        rooms.runs = repository;
+        rooms.access = access;
+        rooms.places = places;
+        rooms.catalogues = catalogues;
+        rooms.labels = team.labels;
+        rooms.audit = runs.audit;
+        rooms.user = user;
+        rooms.clock = clock;
+        sheets.runs = repository;
+        sheets.access = access;
+        sheets.places = places;
+        sheets.labels = team.labels;
+        sheets.audit = runs.audit;
+        sheets.clock = clock;
         data.runs = repository;
         retention.runs = repository;
         retention.keepDays = 1095;
@@ -119,17 +137,17 @@ final class RunRig {
         return this;
     }
 
-    RunRig asMember(long number) {
+    public RunRig asMember(long number) {
         return as(number, new Grant(Role.INITIATIVE_MEMBER, Place.of(LAB)));
     }
 
-    RunRig asVisitor() {
+    public RunRig asVisitor() {
         asking = Optional.empty();
         return this;
     }
 
     /** A run that member 1 started. */
-    long started() {
+    public long started() {
         return asMember(1).runs.start(java.util.UUID.randomUUID().toString(), PROJECT, "Herbst", null).id();
     }
 
@@ -140,7 +158,7 @@ final class RunRig {
         return Way.byLink(link.substring(link.lastIndexOf('/') + 1));
     }
 
-    void answerAs(Way way, String item, String rating, String reason) {
+    public void answerAs(Way way, String item, String rating, String reason) {
         if (!places.view(way).begun()) {
             places.begin(way, "Wer");
         }

@@ -109,13 +109,13 @@ class SealingTest {
 
     @Test
     void whoeverStartedARunCannotReadTheOneOtherPersonAlone() {
-        assertThat(SealingRule.of(1, 1, false, false)).isEqualTo(SealingRule.TOO_FEW);
-        assertThat(SealingRule.of(3, 1, true, false)).isEqualTo(SealingRule.TOO_FEW);
-        assertThat(SealingRule.of(3, 2, false, false)).isEqualTo(SealingRule.WAIT);
-        assertThat(SealingRule.of(3, 2, true, false)).isEqualTo(SealingRule.MAY_OPEN);
-        assertThat(SealingRule.of(2, 2, false, false)).isEqualTo(SealingRule.MAY_OPEN);
-        assertThat(SealingRule.of(1, 1, false, true)).isEqualTo(SealingRule.MAY_OPEN);
-        assertThat(SealingRule.of(1, 0, true, true)).isEqualTo(SealingRule.TOO_FEW);
+        assertThat(SealingRule.of(1, 1, false, false, false)).isEqualTo(SealingRule.TOO_FEW);
+        assertThat(SealingRule.of(3, 1, true, false, false)).isEqualTo(SealingRule.TOO_FEW);
+        assertThat(SealingRule.of(3, 2, false, false, false)).isEqualTo(SealingRule.WAIT);
+        assertThat(SealingRule.of(3, 2, true, false, false)).isEqualTo(SealingRule.MAY_OPEN);
+        assertThat(SealingRule.of(2, 2, false, false, false)).isEqualTo(SealingRule.MAY_OPEN);
+        assertThat(SealingRule.of(1, 1, false, true, false)).isEqualTo(SealingRule.MAY_OPEN);
+        assertThat(SealingRule.of(1, 0, true, true, false)).isEqualTo(SealingRule.TOO_FEW);
     }
 
     @ParameterizedTest
