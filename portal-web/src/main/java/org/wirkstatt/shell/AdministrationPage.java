@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
@@ -64,7 +65,12 @@ public class AdministrationPage {
         return modules.running();
     }
 
-    public List<String> getLeftOut() {
+    public List<LeftOutModule> getLeftOut() {
         return modules.leftOut();
+    }
+
+    /** In the language of the reader. */
+    public String said(LeftOutModule.Sentence sentence) {
+        return sentence.in(language.getLocale());
     }
 }

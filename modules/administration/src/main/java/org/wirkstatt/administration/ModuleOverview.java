@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.PageRoute;
@@ -58,8 +59,8 @@ public class ModuleOverview {
         }).sorted(Comparator.comparing(view -> view.descriptor().name())).toList();
     }
 
-    /** Reasons of those that do not run, one sentence each. */
-    public List<String> leftOut() {
+    /** Those that do not run, and why. @throws org.wirkstatt.platform.error.NotAllowedException for all but administrators */
+    public List<LeftOutModule> leftOut() {
         user.require(AdministrationModule.OPERATE);
         return modules.leftOut();
     }

@@ -5,7 +5,19 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.wirkstatt.launcher.module.DeploymentErrors;
+import org.wirkstatt.launcher.module.ModuleJar;
+import org.wirkstatt.launcher.module.ModuleSelection;
+import org.wirkstatt.launcher.module.Reason;
+import org.wirkstatt.launcher.module.StartReport;
+import org.wirkstatt.platform.module.LeftOutModule;
 
 /** From the chosen modules to a portal that answers. */
 final class Boot {
@@ -18,18 +30,20 @@ final class Boot {
     private final DataDirectory data;
     private final Path portal;
     private final Console console;
+    private final StartReport report;
 
     Boot(Settings settings, DataDirectory data, Path portal, Console console) {
         this.settings = settings;
         this.data = data;
         this.portal = portal;
         this.console = console;
+        this.report = new StartReport(data.work().resolve("modules-unfit.tsv"));
     }
 
     void run(ModuleSelection modules) throws LaunchProblem, InterruptedException {
         Path webApp = assemble(modules, "wirkstatt");
         Database.check(settings, webApp);
-        handLeftOut(modules);
+        handOver(modules);
         settings.publish();
         console.starts();
         Server server = Server.boot(portal.resolve("server"), data.work(), settings.get(Settings.BIND), settings.port());
@@ -60,33 +74,59 @@ final class Boot {
         }
     }
 
-    /** A failed deployment is tried again without the module that its errors point to, as long as they point to one. */
+    /** A failed deployment is tried again without the modules that it fails because of, as long as there are such. */
     private void deploy(Server server, ModuleSelection modules, Path first) throws LaunchProblem {
         Path webApp = first;
         for (int attempt = 2; ; attempt++) {
             try (DeploymentErrors errors = DeploymentErrors.listen()) {
+                report.clear();
                 if (server.deploy(webApp)) {
                     return;
                 }
-                ModuleJar culprit = errors.culprit(modules.accepted()).orElseThrow(() -> new LaunchProblem("problem.deployment", data.log()));
                 int known = modules.leftOut().size();
-                modules.drop(culprit);
+                dropUnfit(modules, errors);
                 modules.leftOut().stream().skip(known).forEach(console::leftOut);
+            } catch (IOException e) {
+                throw new LaunchProblem(e, "problem.data.notWritable", report.file());
             }
-            handLeftOut(modules);
+            handOver(modules);
             // a directory of its own: the class loaders of the failed attempt may still hold files of the other
             webApp = assemble(modules, "wirkstatt-" + attempt);
         }
     }
 
-    private void handLeftOut(ModuleSelection modules) throws LaunchProblem {
-        Path file = data.work().resolve("modules-left-out.txt");
+    /** Whom the portal itself named; else whom the server's errors point to; else the module that was put there last. */
+    private void dropUnfit(ModuleSelection modules, DeploymentErrors errors) throws IOException, LaunchProblem {
+        Map<String, Reason> named = report.read();
+        List<ModuleJar> unfit = modules.accepted().stream().filter(module -> named.containsKey(module.id())).toList();
+        if (!unfit.isEmpty()) {
+            unfit.forEach(module -> modules.drop(module, named.get(module.id())));
+            return;
+        }
+        Optional<DeploymentErrors.Culprit> culprit = errors.culprit(modules.accepted());
+        if (culprit.isPresent()) {
+            modules.drop(culprit.get().module(), Reason.of("module.failed", culprit.get().detail()));
+            return;
+        }
+        ModuleJar suspect = modules.accepted().stream().filter(module -> !module.shipped())
+                .max(Comparator.comparingLong(module -> module.path().toFile().lastModified()))
+                .orElseThrow(() -> new LaunchProblem("problem.deployment", data.log()));
+        modules.drop(suspect, Reason.of("module.suspect"));
+    }
+
+    /** Tells the portal which modules take part, in the order of trust, and which do not. */
+    private void handOver(ModuleSelection modules) throws LaunchProblem {
+        Path file = data.work().resolve("modules-left-out.tsv");
+        Texts german = Texts.in(Locale.GERMAN);
+        Texts english = Texts.in(Locale.ENGLISH);
         try {
-            Files.write(file, modules.leftOut());
+            LeftOutModule.write(file, modules.leftOut().stream().map(module -> module.inWords(german, english)).toList());
         } catch (IOException e) {
             throw new LaunchProblem(e, "problem.data.notWritable", file);
         }
         settings.set("wirkstatt.modules.left-out", file.toString());
+        settings.set("wirkstatt.modules.order", modules.accepted().stream().map(ModuleJar::id).collect(Collectors.joining(",")));
+        settings.set("wirkstatt.modules.report", report.file().toString());
     }
 
     private void awaitReady() throws LaunchProblem, InterruptedException {

@@ -6,6 +6,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.wirkstatt.launcher.module.LeftOut;
+import org.wirkstatt.platform.module.LeftOutModule;
+
 /** What the person at the console sees; everything else is in the log. Thread safe as the stream is. */
 record Console(PrintStream out, Texts texts) {
 
@@ -15,9 +18,11 @@ record Console(PrintStream out, Texts texts) {
         out.println(texts.get("console.starts"));
     }
 
-    void leftOut(String sentence) {
+    void leftOut(LeftOut module) {
+        LeftOutModule said = module.inWords(texts, texts);
+        String sentence = texts.get("console.leftOut", said.file(), said.reason().german(), said.advice().german());
         LOG.log(Level.WARNING, sentence);
-        out.println(texts.get("console.leftOut", sentence));
+        out.println(sentence);
     }
 
     /** One line each time; a terminal could overwrite it, a log of the service manager could not. */

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.wirkstatt.launcher.module.ModuleCheck;
+import org.wirkstatt.launcher.module.ModuleSelection;
+
 /**
  * Starts the portal: {@code java -jar launcher.jar [--port n] [--bind address] [--data dir] [--modules dir]}. Ends with 0 after Ctrl-C
  * as far as the JVM allows (130, 143 by signal), with 1 and one sentence if the portal cannot start.
@@ -52,13 +55,23 @@ public final class Main {
         Path root = Path.of(System.getProperty("wirkstatt.root", portal.toString())).toAbsolutePath().normalize();
         Settings settings = Settings.read(Options.parse(arguments), System.getProperties(), System::getenv, root, portal);
         checkPort(settings);
-        ModuleSelection modules = ModuleSelection.of(Path.of(settings.get(Settings.MODULES_DIR)),
-                WebApp.libraries(portal.resolve("portal-web.war")), Texts.in(java.util.Locale.GERMAN));
+        List<Path> jars = WebApp.modules(Path.of(settings.get(Settings.MODULES_DIR)));
         DataDirectory data = DataDirectory.take(settings.dataDir());
         held = data;
         log(data);
+        ModuleSelection modules = select(jars, settings, data, portal);
         modules.leftOut().forEach(console::leftOut);
         new Boot(settings, data, portal, console).run(modules);
+    }
+
+    private static ModuleSelection select(List<Path> jars, Settings settings, DataDirectory data, Path portal) throws LaunchProblem {
+        List<String> shellLibraries = WebApp.libraries(portal.resolve("portal-web.war"));
+        String certificates = settings.get(Settings.TRUSTED_CERTIFICATES);
+        try {
+            return ModuleSelection.of(jars, shellLibraries, ModuleCheck.of(portal, data.work(), certificates.isEmpty() ? null : Path.of(certificates)));
+        } catch (IOException e) {
+            throw new LaunchProblem(e, "problem.modules.check", e.getMessage());
+        }
     }
 
     private static void log(DataDirectory data) throws LaunchProblem {

@@ -35,6 +35,9 @@ final class Settings {
     static final String DEMO = "wirkstatt.demo";
     static final String WORKER_DIR = "wirkstatt.extraction.worker-dir";
 
+    /** PEM file with the certificates of whom modules must be signed by; without it they may be unsigned. */
+    static final String TRUSTED_CERTIFICATES = "wirkstatt.modules.trusted-certificates";
+
     /** For the administration: key=ORIGIN, separated by commas; origins are those of the platform's {@code SettingsAdministration}. */
     static final String ORIGINS = "wirkstatt.settings.origins";
 
@@ -101,7 +104,7 @@ final class Settings {
         Map.of(PORT, "8080", BIND, "127.0.0.1", DATA_DIR, "data", CONTENT_DIR, "content",
                 MODULES_DIR, portal.resolve("modules").toString(), WORKER_DIR, portal.resolve("extraction-worker").toString(),
                 DB_USER, "wirkstatt", DB_PASSWORD, "wirkstatt").forEach(values::putIfAbsent);
-        Stream.of(DB_URL, BASE_URL, DEMO).forEach(key -> values.putIfAbsent(key, ""));
+        Stream.of(DB_URL, BASE_URL, DEMO, TRUSTED_CERTIFICATES).forEach(key -> values.putIfAbsent(key, ""));
     }
 
     private void derive() throws LaunchProblem {

@@ -7,9 +7,9 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** Sentences of the launcher: English where the environment asks for it, German everywhere else. Thread safe. */
-record Texts(ResourceBundle bundle, Locale locale) {
+public record Texts(ResourceBundle bundle, Locale locale) {
 
-    static Texts in(Locale locale) {
+    public static Texts in(Locale locale) {
         ResourceBundle.Control germanIsTheRoot = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Texts(ResourceBundle.getBundle("org.wirkstatt.launcher.messages", locale, germanIsTheRoot), locale);
     }
@@ -22,7 +22,7 @@ record Texts(ResourceBundle bundle, Locale locale) {
         return in(english ? Locale.ENGLISH : Locale.GERMAN);
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

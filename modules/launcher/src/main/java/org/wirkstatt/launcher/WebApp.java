@@ -10,10 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.wirkstatt.launcher.module.ModuleJar;
 
 /** The exploded web application: the WAR, the module JARs and the libraries inside these. */
 final class WebApp {
@@ -21,6 +25,15 @@ final class WebApp {
     private static final String LIB = "WEB-INF/lib/";
 
     private WebApp() {
+    }
+
+    /** The JARs of the modules directory. */
+    static List<Path> modules(Path directory) throws LaunchProblem {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        } catch (IOException e) {
+            throw new LaunchProblem(e, "problem.modules.missing", directory);
+        }
     }
 
     /** File names of the libraries in {@code war}. */
@@ -50,11 +63,40 @@ final class WebApp {
         unzip(war, "", directory);
         Path lib = Files.createDirectories(directory.resolve(LIB));
         for (ModuleJar module : modules) {
-            Files.copy(module.path(), lib.resolve("module-" + module.id() + ".jar"), StandardCopyOption.REPLACE_EXISTING);
+            copyWithFolders(module.path(), lib.resolve("module-" + module.id() + ".jar"));
             unzip(module.path(), ModuleJar.LIBRARIES, lib);
         }
         Files.writeString(stampFile, stamp);
         return true;
+    }
+
+    /**
+     * Copies a JAR with an entry for each of its folders, as Flyway finds migrations only in a folder that has one (docs/decisions/0004).
+     * One that has them all, as Maven and {@code jar} make them, is copied byte for byte.
+     */
+    private static void copyWithFolders(Path jar, Path copy) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            TreeSet<String> missing = new TreeSet<>();
+            zip.stream().map(ZipEntry::getName).forEach(name -> {
+                for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+                    missing.add(name.substring(0, slash + 1));
+                }
+            });
+            zip.stream().map(ZipEntry::getName).forEach(missing::remove);
+            if (missing.isEmpty()) {
+                Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            }
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+                for (String folder : missing) {
+                    out.putNextEntry(new ZipEntry(folder));
+                }
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.getInputStream(entry).transferTo(out);
+                }
+            }
+        }
     }
 
     private static String stamp(Path war, List<ModuleJar> modules) {

@@ -7,12 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirkstatt.launcher.module.ModuleJar;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 
 class WebAppTest {
@@ -25,7 +28,7 @@ class WebAppTest {
     @BeforeEach
     void aWarAndAModule() throws Exception {
         war = zip("portal-web.war", "index.html", "WEB-INF/lib/kernel-1.jar");
-        module = new ModuleJar(zip("forum.jar", "META-INF/lib/rome-2.1.0.jar"), new ModuleDescriptor("forum", "1", 1, "x", "x", List.of()), List.of("rome-2.1.0.jar"));
+        module = new ModuleJar(zip("forum.jar", "META-INF/lib/rome-2.1.0.jar"), new ModuleDescriptor("forum", "1", 1, "x", "x", List.of()), List.of("rome-2.1.0.jar"), false, Set.of());
         webApp = directory.resolve("work/app");
     }
 
@@ -50,6 +53,19 @@ class WebAppTest {
 
         assertThat(WebApp.assemble(war, List.of(), webApp)).isTrue();
         assertThat(webApp.resolve("WEB-INF/lib/module-forum.jar")).doesNotExist();
+    }
+
+    @Test
+    void aModulePackedWithoutFoldersHasThemAfterwardsSoThatItsMigrationsAreFound() throws Exception {
+        ModuleJar flat = new ModuleJar(zip("flach.jar", "db/migration/flach/V1__a.sql"), new ModuleDescriptor("flach", "1", 1, "x", "x", List.of()), List.of(), false, Set.of());
+
+        WebApp.assemble(war, List.of(flat), webApp);
+
+        try (ZipFile jar = new ZipFile(webApp.resolve("WEB-INF/lib/module-flach.jar").toFile())) {
+            assertThat(jar.getEntry("db/migration/flach/")).isNotNull();
+            assertThat(new String(jar.getInputStream(jar.getEntry("db/migration/flach/V1__a.sql")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo("db/migration/flach/V1__a.sql");
+        }
     }
 
     @Test

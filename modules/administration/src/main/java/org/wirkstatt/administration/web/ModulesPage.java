@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import org.wirkstatt.administration.ModuleOverview;
 import org.wirkstatt.administration.ModuleOverview.ModuleView;
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.ui.Language;
@@ -27,7 +28,7 @@ public class ModulesPage {
     Language language;
 
     private List<ModuleView> running;
-    private List<String> leftOut;
+    private List<LeftOutModule> leftOut;
 
     @PostConstruct
     void load() {
@@ -39,8 +40,13 @@ public class ModulesPage {
         return running;
     }
 
-    public List<String> getLeftOut() {
+    public List<LeftOutModule> getLeftOut() {
         return leftOut;
+    }
+
+    /** In the language of the reader. */
+    public String said(LeftOutModule.Sentence sentence) {
+        return sentence.in(language.getLocale());
     }
 
     public int getPlatformLevel() {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.HomeTile;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
@@ -50,7 +50,7 @@ public class ModuleRegistry implements Modules {
     Optional<String> leftOutFile;
 
     private List<ModuleDescriptor> descriptors = List.of();
-    private List<String> leftOut = List.of();
+    private List<LeftOutModule> leftOut = List.of();
     private final List<NavigationEntry> entries = new ArrayList<>();
     private final List<HomeTile> tiles = new ArrayList<>();
     private final Map<PageRoute, String> routes = new java.util.LinkedHashMap<>();
@@ -100,10 +100,9 @@ public class ModuleRegistry implements Modules {
         }
     }
 
-    private List<String> readLeftOut() {
+    private List<LeftOutModule> readLeftOut() {
         try {
-            Path file = leftOutFile.map(Path::of).orElse(null);
-            return file != null && Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return leftOutFile.isPresent() ? LeftOutModule.read(Path.of(leftOutFile.get())) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the list of modules left out", e);
         }
@@ -115,7 +114,7 @@ public class ModuleRegistry implements Modules {
     }
 
     @Override
-    public List<String> leftOut() {
+    public List<LeftOutModule> leftOut() {
         return leftOut;
     }
 

@@ -23,6 +23,7 @@ import org.wirkstatt.platform.link.LinkAction;
 import org.wirkstatt.platform.mail.MailReply;
 import org.wirkstatt.platform.mail.ReplyHandler;
 import org.wirkstatt.platform.module.HomeTile;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
@@ -251,7 +252,7 @@ final class TestNotices {
         }
 
         @Override
-        public List<String> leftOut() {
+        public List<LeftOutModule> leftOut() {
             return List.of();
         }
 

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
  * @param name for administrators, in German
  * @param summary one sentence on what the module contributes, in German
  * @param requires ids of modules without which this one does not start
+ * @param callsOutside in German: which other computers the module's own code calls, such as "der eingestellte Mailserver"; empty for none.
+ *        Code that can open connections without this is refused before it runs.
  */
-public record ModuleDescriptor(String id, String version, int apiLevel, String name, String summary, List<String> requires) {
+public record ModuleDescriptor(String id, String version, int apiLevel, String name, String summary, List<String> requires, String callsOutside) {
 
     /** Where the descriptor lies inside a module JAR. */
     public static final String PATH = "META-INF/wirkstatt-module.properties";
+
+    /** Form of the descriptor that this platform reads; a descriptor may say its own as {@code format}, 1 where it does not. */
+    public static final int FORMAT = 1;
 
     /** API level of this platform. Raised by one when a module can see something new; never lowered. */
     public static final int PLATFORM_API_LEVEL = 1;
@@ -37,9 +42,14 @@ public record ModuleDescriptor(String id, String version, int apiLevel, String n
         requires = List.copyOf(requires);
     }
 
+    /** A module that calls nobody. */
+    public ModuleDescriptor(String id, String version, int apiLevel, String name, String summary, List<String> requires) {
+        this(id, version, apiLevel, name, summary, requires, "");
+    }
+
     /**
      * Reads a descriptor in the form of {@link Properties}, UTF-8, with the keys {@code id}, {@code version}, {@code api-level},
-     * {@code name}, {@code summary} and the optional {@code requires} (ids, separated by commas).
+     * {@code name}, {@code summary} and the optional {@code requires} (ids, separated by commas) and {@code calls-outside}.
      *
      * @throws IllegalArgumentException if a key is missing or has a wrong form; the message names the key
      */
@@ -51,7 +61,8 @@ public record ModuleDescriptor(String id, String version, int apiLevel, String n
             throw new IllegalArgumentException("api-level must be a whole number: '" + level + "'");
         }
         return new ModuleDescriptor(required(p, "id"), required(p, "version"), Integer.parseInt(level), required(p, "name"),
-                required(p, "summary"), Stream.of(p.getProperty("requires", "").split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList());
+                required(p, "summary"), Stream.of(p.getProperty("requires", "").split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList(),
+                p.getProperty("calls-outside", "").trim());
     }
 
     private static String required(Properties p, String key) {

@@ -8,8 +8,8 @@ public interface Modules {
     /** Descriptors of all modules that run, sorted by id. */
     List<ModuleDescriptor> running();
 
-    /** Reasons for the modules that the launcher left out, one sentence each, in German; empty when all run. */
-    List<String> leftOut();
+    /** Files of the modules directory that do not take part in this start, and why; empty when all run. */
+    List<LeftOutModule> leftOut();
 
     /** Entries of one place that the current user may see, in order. */
     List<NavigationEntry> navigation(NavigationEntry.Place place);

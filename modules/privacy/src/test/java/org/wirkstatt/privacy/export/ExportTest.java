@@ -29,6 +29,7 @@ import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.module.HomeTile;
+import org.wirkstatt.platform.module.LeftOutModule;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.module.NavigationEntry;
@@ -103,7 +104,7 @@ class ExportTest {
         }
 
         @Override
-        public List<String> leftOut() {
+        public List<LeftOutModule> leftOut() {
             return List.of();
         }
 

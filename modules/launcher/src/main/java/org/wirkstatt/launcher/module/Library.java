@@ -1,4 +1,4 @@
-package org.wirkstatt.launcher;
+package org.wirkstatt.launcher.module;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
