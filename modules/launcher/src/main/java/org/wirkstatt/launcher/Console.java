@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.wirkstatt.launcher.module.LeftOut;
+import org.wirkstatt.launcher.module.ModuleJar;
 import org.wirkstatt.platform.module.LeftOutModule;
 
 /** What the person at the console sees; everything else is in the log. Thread safe as the stream is. */
@@ -16,6 +17,10 @@ record Console(PrintStream out, Texts texts) {
 
     void starts() {
         out.println(texts.get("console.starts"));
+    }
+
+    void fits(ModuleJar module) {
+        out.println(texts.get("check.fits", module.path().getFileName()));
     }
 
     void leftOut(LeftOut module) {

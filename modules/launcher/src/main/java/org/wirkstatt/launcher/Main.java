@@ -91,7 +91,7 @@ public final class Main {
         }
     }
 
-    private static Path portalDirectory() throws LaunchProblem {
+    static Path portalDirectory() throws LaunchProblem {
         try {
             return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         } catch (URISyntaxException e) {

@@ -1,6 +1,11 @@
 package org.wirkstatt.launcher.module;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +14,7 @@ import org.wirkstatt.platform.module.ModuleDescriptor;
 
 /**
  * Who can open connections to other computers says so ({@code calls-outside} in the descriptor). Found are the usual ways, in the classes
- * of the module and of its libraries; reflection is not found, so this keeps honest authors honest and is no sandbox.
+ * of the module and in those of its libraries that these lead to; reflection is not found, so this keeps honest authors honest and is no sandbox.
  */
 final class CallsOutsideRule implements ModuleRule {
 
@@ -24,14 +29,40 @@ final class CallsOutsideRule implements ModuleRule {
         if (!descriptor.callsOutside().isEmpty()) {
             return Optional.empty();
         }
-        return Stream.concat(classes.own().stream(), classes.libraries().stream()).flatMap(one -> ways(one).map(way -> Reason.of("module.callsOutside",
-                readable(one.name()), readable(way)))).findFirst();
+        return classes.own().stream().flatMap(one -> found(one, Stream.concat(connecting(one), opening(one))))
+                .findFirst().or(() -> reached(classes).stream().flatMap(one -> found(one, connecting(one))).findFirst());
     }
 
-    private static Stream<String> ways(ClassFacts one) {
-        return Stream.concat(one.types().stream().filter(type -> CLASSES.stream().anyMatch(way -> way.endsWith("/") ? type.startsWith(way) : type.equals(way))),
-                one.members().stream().filter(member -> member.owner().equals("java/net/URL") && METHODS_OF_URL.contains(member.name()))
-                        .map(member -> "java/net/URL." + member.name())).sorted();
+    private static Stream<Reason> found(ClassFacts one, Stream<String> ways) {
+        return ways.sorted().map(way -> Reason.of("module.callsOutside", readable(one.name()), readable(way)));
+    }
+
+    private static Stream<String> connecting(ClassFacts one) {
+        return one.types().stream().filter(type -> CLASSES.stream().anyMatch(way -> way.endsWith("/") ? type.startsWith(way) : type.equals(way)));
+    }
+
+    /** Only in the module's own classes: many libraries offer to read from any address and are only asked for files. */
+    private static Stream<String> opening(ClassFacts one) {
+        return one.members().stream().filter(member -> member.owner().equals("java/net/URL") && METHODS_OF_URL.contains(member.name()))
+                .map(member -> "java/net/URL." + member.name());
+    }
+
+    /** Classes of the libraries that the module's own code leads to. */
+    private static List<ClassFacts> reached(JarClasses classes) {
+        Map<String, ClassFacts> libraries = new HashMap<>();
+        classes.libraries().forEach(one -> libraries.put(one.name(), one));
+        List<ClassFacts> reached = new ArrayList<>();
+        Deque<ClassFacts> open = new ArrayDeque<>(classes.own());
+        while (!open.isEmpty()) {
+            for (String type : open.pop().types()) {
+                ClassFacts next = libraries.remove(type);
+                if (next != null) {
+                    reached.add(next);
+                    open.push(next);
+                }
+            }
+        }
+        return reached;
     }
 
     private static String readable(String name) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -38,9 +39,18 @@ public final class ModuleCheck {
      * @throws IOException if a file of the portal, or {@code certificates}, cannot be read
      */
     public static ModuleCheck of(Path portal, Path work, Path certificates) throws IOException {
+        return of(portal, work, certificates, Shipped.read(portal.resolve("shipped-modules.txt")));
+    }
+
+    /** As {@link #of}, and looks into what came with the portal as it does into any other file. */
+    public static ModuleCheck ofAll(Path portal, Path work, Path certificates) throws IOException {
+        return of(portal, work, certificates, new Shipped(Map.of()));
+    }
+
+    private static ModuleCheck of(Path portal, Path work, Path certificates, Shipped shipped) throws IOException {
         Path war = portal.resolve("portal-web.war");
         CheckMemory memory = new CheckMemory(work.resolve("modules-checked"), List.of(war, portal.resolve("launcher.jar"), portal.resolve("platform.jar")));
-        return new ModuleCheck(Shipped.read(portal.resolve("shipped-modules.txt")), Signature.trusting(certificates), ArchiveLimits.USUAL, memory,
+        return new ModuleCheck(shipped, Signature.trusting(certificates), ArchiveLimits.USUAL, memory,
                 new ReferencesRule.SpaceSource() {
                     private ClassSpace made;
 

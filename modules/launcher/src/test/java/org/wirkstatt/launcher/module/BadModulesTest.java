@@ -164,12 +164,16 @@ class BadModulesTest {
     }
 
     @Test
-    void aLibraryOfAModuleThatCallsOutside() throws Exception {
-        byte[] library = Files.readAllBytes(ModuleBuilder.good("tief").foreignSource("com.example.Deep",
-                "package com.example; public class Deep { java.net.Socket socket; }").pack(directory.resolve("tief.jar")));
-        ModuleBuilder.good("traeger").file("META-INF/lib/deep-1.0.jar", library).pack(folder.file("traeger.jar"));
+    void aModuleThatCallsOutsideThroughALibraryButNotOneWhoseLibraryOnlyCould() throws Exception {
+        String deep = "package com.example; public class Deep { java.net.Socket socket; }";
+        String middle = "package com.example; public class Middle { Deep deep; }";
+        byte[] library = Files.readAllBytes(ModuleBuilder.good("tief").foreignSource("com.example.Deep", deep).foreignSource("com.example.Middle", middle)
+                .pack(directory.resolve("tief.jar")));
+        ModuleBuilder.good("traeger").sourceLeftBehind("com.example.Deep", deep).sourceLeftBehind("com.example.Middle", middle)
+                .source("User", "class User { com.example.Middle middle; }").file("META-INF/lib/deep-1.0.jar", library).pack(folder.file("a.jar"));
+        ModuleBuilder.good("ruht").file("META-INF/lib/deep-1.0.jar", library).pack(folder.file("b.jar"));
 
-        assertThat(folder.reasons()).singleElement().asString().contains("com.example.Deep").contains("java.net.Socket");
+        assertThat(folder.reasons()).singleElement().asString().startsWith("a.jar: com.example.Deep").contains("java.net.Socket");
     }
 
     @Test
