@@ -120,7 +120,8 @@ final class FacetedSearch {
         return present.known();
     }
 
-    private static Sort byDate() {
+    /** Latest first. */
+    static Sort byDate() {
         SortField date = new SortField(Fields.DATE, SortField.Type.LONG, true);
         date.setMissingValue(Long.MIN_VALUE);
         return new Sort(date, SortField.FIELD_SCORE, SortField.FIELD_DOC);

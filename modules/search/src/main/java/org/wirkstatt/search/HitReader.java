@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.search.Similar.Fit;
 import org.wirkstatt.search.SearchResult.Hit;
 import org.wirkstatt.search.SearchResult.Run;
 import org.wirkstatt.search.analysis.GenderCharFilter;
@@ -67,6 +68,25 @@ final class HitReader {
                 thing.get(Fields.LANGUAGE), thing.get(Fields.SUMMARY), date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
                 List.of(thing.getValues(Fields.DETAIL)), facets, Arrays.stream(thing.getValues(Fields.ACL)).map(Audience::new).collect(Collectors.toSet()),
                 found.best(), found.count() - found.best().size());
+    }
+
+    /**
+     * Things with their best passage, for other modules.
+     *
+     * @param things document numbers, in the order of the answer
+     * @param words matches passages
+     */
+    static List<Fit> fits(IndexSearcher searcher, int[] things, VisibleThings visible, Query words) throws IOException {
+        Map<Integer, PassageFinder.Found> passages = PassageFinder.find(searcher, things, visible, words);
+        StoredFields stored = searcher.storedFields();
+        List<Fit> fits = new ArrayList<>();
+        for (int number : things) {
+            Document thing = stored.document(number);
+            fits.add(passages.getOrDefault(number, PassageFinder.Found.NOTHING).best().stream().findFirst()
+                    .map(p -> new Fit(ref(thing), thing.get(Fields.TITLE), p.place(), p.path(), p.runs().stream().map(Run::text).collect(Collectors.joining())))
+                    .orElseGet(() -> new Fit(ref(thing), thing.get(Fields.TITLE), "", thing.get(Fields.PATH), thing.get(Fields.SUMMARY))));
+        }
+        return fits;
     }
 
     static ContentRef ref(Document thing) {

@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,16 +121,7 @@ class RelatedThings implements Similar {
         BooleanQuery query = new BooleanQuery.Builder().add(several(words(searcher, Fields.ALL.stem(), text)), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER).build();
         int[] things = Arrays.stream(searcher.search(visible.of(query), limit).scoreDocs).mapToInt(hit -> hit.doc).toArray();
-        Map<Integer, PassageFinder.Found> passages = PassageFinder.find(searcher, things, visible, words(searcher, Fields.PASSAGE.stem(), text));
-        StoredFields stored = searcher.storedFields();
-        List<Fit> fits = new ArrayList<>();
-        for (int number : things) {
-            Document thing = stored.document(number);
-            fits.add(passages.getOrDefault(number, PassageFinder.Found.NOTHING).best().stream().findFirst()
-                    .map(p -> new Fit(HitReader.ref(thing), thing.get(Fields.TITLE), p.place(), p.path(), p.runs().stream().map(SearchResult.Run::text).collect(Collectors.joining())))
-                    .orElseGet(() -> new Fit(HitReader.ref(thing), thing.get(Fields.TITLE), "", thing.get(Fields.PATH), thing.get(Fields.SUMMARY))));
-        }
-        return fits;
+        return HitReader.fits(searcher, things, visible, words(searcher, Fields.PASSAGE.stem(), text));
     }
 
     /** The telling words of {@code text}, also those that only one other thing has. */

@@ -64,7 +64,7 @@ public class MaterialsResource {
             @Parameter(description = "Art, z. B. facilitationGuide") @QueryParam("kind") List<String> kind,
             @Parameter(description = "Phase, z. B. workshop2") @QueryParam("phase") List<String> phase,
             @Parameter(description = "Thema, z. B. impactLogic") @QueryParam("topic") List<String> topic,
-            @Parameter(description = "Kriterium A1 bis E4") @QueryParam("criterion") List<String> criterion,
+            @Parameter(description = "Kriterium A1 bis E8") @QueryParam("criterion") List<String> criterion,
             @Parameter(description = "coordination oder initiatives") @QueryParam("audience") List<String> audience,
             @Parameter(description = "Stufe der Wirkungstreppe, 1 bis 7") @QueryParam("stair") List<String> stair,
             @Parameter(description = "title oder reviewed") @QueryParam("sort") String sort,

@@ -16,7 +16,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.wirkstatt.platform.content.ContentRef;
-import org.wirkstatt.selfanalysis.action.Plan.Help;
 
 /** Something that the team of a run decided to do about a criterion. */
 @Entity
@@ -46,10 +45,8 @@ public class Action {
     private Long ownerSeat;
     private LocalDate due;
     private String measure;
-    @Column(name = "help_title")
-    private String helpTitle;
-    @Column(name = "help_path")
-    private String helpPath;
+    @Column(name = "help_ref")
+    private String help;
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private ActionState state;
@@ -83,8 +80,7 @@ public class Action {
         ownerSeat = plan.owner().seat();
         due = plan.due();
         measure = plan.measure();
-        helpTitle = plan.help() == null ? null : plan.help().title();
-        helpPath = plan.help() == null ? null : plan.help().path();
+        help = plan.help();
         state = plan.state();
         note = plan.note();
         savedAt = now;
@@ -127,7 +123,7 @@ public class Action {
     }
 
     Plan plan() {
-        return new Plan(what, new Owner(ownerMember, ownerSeat), due, measure, helpPath == null ? null : new Help(helpTitle, helpPath), state, note);
+        return new Plan(what, new Owner(ownerMember, ownerSeat), due, measure, help, state, note);
     }
 
     boolean isOverdue(LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.wirkstatt.selfanalysis.help.HelpService;
 import org.wirkstatt.selfanalysis.run.RunDirectory;
 import org.wirkstatt.selfanalysis.run.RunService;
 
@@ -24,6 +25,8 @@ public class ActionReader {
     RunDirectory runs;
     @Inject
     Owners owners;
+    @Inject
+    HelpService help;
     @Inject
     Clock clock;
 
@@ -46,7 +49,11 @@ public class ActionReader {
         LocalDate today = RunService.today(clock);
         return runs.find(run).map(entry -> {
             Map<Owner, String> names = owners.names(entry, some);
-            return some.stream().map(a -> new ActionRow(a.id(), run, a.itemKey(), a.version(), a.plan(), names.get(a.plan().owner()), a.isOverdue(today))).toList();
+            return some.stream().map(a -> new ActionRow(a.id(), run, a.itemKey(), a.version(), a.plan(), names.get(a.plan().owner()), help(a.plan()), a.isOverdue(today))).toList();
         }).orElse(List.of());
+    }
+
+    private ActionRow.Help help(Plan plan) {
+        return plan.help() == null ? null : help.find(plan.help()).map(thing -> new ActionRow.Help(thing.title(), thing.path())).orElse(null);
     }
 }

@@ -9,12 +9,8 @@ import java.time.LocalDate;
  * @param what what is to be done, one line, never null
  * @param due last day; null for none
  * @param measure how the team will notice that it works; null for none
- * @param help what helps with it; null for nothing
+ * @param help the material or thread that helps with it, as {@link org.wirkstatt.platform.content.ContentRef#toString()}; null for none
  * @param note how it goes; why, if it was dropped; null for nothing
  */
-public record Plan(String what, Owner owner, LocalDate due, String measure, Help help, ActionState state, String note) implements Serializable {
-
-    /** A material or a thread. @param title as it was when it was chosen @param path address inside the portal */
-    public record Help(String title, String path) implements Serializable {
-    }
+public record Plan(String what, Owner owner, LocalDate due, String measure, String help, ActionState state, String note) implements Serializable {
 }

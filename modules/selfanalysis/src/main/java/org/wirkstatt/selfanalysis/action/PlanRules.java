@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.wirkstatt.selfanalysis.help.HelpService;
 import org.wirkstatt.selfanalysis.run.RunService;
 
 /** What an action may say. */
@@ -18,12 +19,14 @@ class PlanRules {
     static final int NOTE = 2000;
 
     @Inject
+    HelpService help;
+    @Inject
     Clock clock;
 
     /**
      * The plan without blanks around its texts, empty ones as null.
      *
-     * @param before what is stored; a last day that is over and an owner who is gone may stay
+     * @param before what is stored; a last day that is over, an owner who is gone and help that this person may not see may stay
      * @throws InvalidActionException at the first field that has no meaning
      */
     Plan check(Plan plan, Optional<Plan> before, List<ActionService.Choice> owners) {
@@ -36,6 +39,9 @@ class PlanRules {
         if (!plan.owner().equals(Owner.NOBODY) && owners.stream().noneMatch(choice -> choice.owner().equals(plan.owner()))
                 && before.filter(b -> b.owner().equals(plan.owner())).isEmpty()) {
             throw new InvalidActionException("owner", "error.action.owner");
+        }
+        if (plan.help() != null && help.find(plan.help()).isEmpty() && before.filter(b -> plan.help().equals(b.help())).isEmpty()) {
+            throw new InvalidActionException("help", "error.action.help");
         }
         checkDue(plan.due(), before);
         if (plan.state() == null) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.content.ContentPresenter;
 import org.wirkstatt.platform.content.ContentPresenter.Presentation;
+import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.CurrentUser;
 
 /** Materials of the toolkit that criteria point to, by their keys. The portal may run without a toolkit. */
@@ -22,6 +23,11 @@ public class Materials {
     Instance<ContentPresenter> presenters;
     @Inject
     CurrentUser user;
+
+    /** The material under the key, whoever may open it; empty if there is none. */
+    public Optional<ContentRef> ref(String key) {
+        return toolkit().flatMap(toolkit -> toolkit.idAt(FOLDER + key)).map(id -> new ContentRef(TYPE, id));
+    }
 
     /** What this person may open under the key; empty if there is nothing. */
     public Optional<Presentation> find(String key) {

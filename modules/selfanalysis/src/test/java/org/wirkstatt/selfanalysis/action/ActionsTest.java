@@ -39,10 +39,11 @@ class ActionsTest {
             long run = rig.team.opened();
             assertThat(rig.actions.owners(run)).extracting(ActionService.Choice::name).containsExactly("Mitglied 1", "Mitglied 2", "Ana");
             Owner ana = rig.actions.owners(run).get(2).owner();
-            Plan plan = new Plan(" Ziele\nschreiben ", ana, rig.in(10), " Alle nennen dasselbe ", new Plan.Help("Problembaum", "/toolkit/problembaum"), ActionState.OPEN, "  ");
+            Plan plan = new Plan(" Ziele\nschreiben ", ana, rig.in(10), " Alle nennen dasselbe ", "library.material/7", ActionState.OPEN, "  ");
             ActionRow row = rig.actions.add("form", run, "A1", plan);
             assertThat(row.plan()).isEqualTo(new Plan("Ziele schreiben", ana, rig.in(10), "Alle nennen dasselbe", plan.help(), ActionState.OPEN, null));
             assertThat(row.ownerName()).isEqualTo("Ana");
+            assertThat(row.help()).isEqualTo(new ActionRow.Help("Titel", "/toolkit/x"));
             assertThat(rig.actions.add("form", run, "A1", plan)).as("the same form twice").isEqualTo(row);
             rig.added(run, "Ohne Tag", Owner.NOBODY, null);
             rig.added(run, "Früher", ActionRig.member(2), rig.in(3));
@@ -62,6 +63,7 @@ class ActionsTest {
             refused("error.run.past", () -> rig.added(run, "W", Owner.NOBODY, rig.in(-1)));
             refused("error.action.far", () -> rig.added(run, "W", Owner.NOBODY, rig.in(9999)));
             refused("error.action.reason", () -> rig.actions.add("f", run, "A1", new Plan("W", Owner.NOBODY, null, null, null, ActionState.DROPPED, " ")));
+            refused("error.action.help", () -> rig.actions.add("f", run, "A1", new Plan("W", Owner.NOBODY, null, null, "library.material/8", ActionState.OPEN, null)));
             refused("error.run.sealed", () -> rig.added(rig.team.sealed(), "W", Owner.NOBODY, null));
             assertThatThrownBy(() -> rig.actions.add("f", run, "Z9", rig.plan("W", Owner.NOBODY, null))).isInstanceOf(NotFoundException.class);
             assertThat(rig.actions.list(run)).isEmpty();
@@ -126,6 +128,20 @@ class ActionsTest {
                 assertThat(rig.actions.own()).isEmpty();
             }
             assertThat(rig.notices.present("" + row.id()).orElseThrow().audiences()).containsExactly(Audience.of(TeamRig.LAB));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void helpThatAMemberMayNotSeeHasNoTitleForThatMemberAndStays(TestDatabase.Kind kind) {
+        with(kind, rig -> {
+            long run = rig.team.opened();
+            ActionRow row = rig.actions.add("f", run, "A1", new Plan("W", Owner.NOBODY, null, null, "library.material/7", ActionState.OPEN, null));
+            rig.readable.clear();
+            assertThat(rig.actions.get(run, row.id()).help()).isNull();
+            Plan plan = row.plan();
+            assertThat(rig.actions.change(run, row.id(), row.version(), new Plan("Neu", plan.owner(), null, null, plan.help(), ActionState.DONE, null)).plan().help())
+                    .isEqualTo("library.material/7");
         });
     }
 
