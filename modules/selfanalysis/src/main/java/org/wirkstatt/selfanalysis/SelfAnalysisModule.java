@@ -30,6 +30,9 @@ class SelfAnalysisModule implements PortalModule {
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/team", "/selfanalysis/team.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/team/{kriterium}", "/selfanalysis/agreement.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/ergebnis", "/selfanalysis/result.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/teilen", "/selfanalysis/sharing.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/geteilt", "/selfanalysis/sharedList.xhtml", SelfAnalysisPermissions.SHARED),
+                PageRoute.guarded("/selbstanalyse/geteilt/{lauf}", "/selfanalysis/shared.xhtml", SelfAnalysisPermissions.SHARED),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}", "/selfanalysis/place.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/kriterium/{kriterium}", "/selfanalysis/step.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/team", "/selfanalysis/team.xhtml"),
@@ -45,6 +48,6 @@ class SelfAnalysisModule implements PortalModule {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(SelfAnalysisPermissions.CATALOGUE, SelfAnalysisPermissions.RUN);
+        return List.of(SelfAnalysisPermissions.CATALOGUE, SelfAnalysisPermissions.RUN, SelfAnalysisPermissions.SHARED);
     }
 }

@@ -12,6 +12,9 @@ public final class SelfAnalysisPermissions {
     /** Start runs for projects of the own initiative and see their results. Asked for with the initiative; the coordination of the region does not hold it. */
     public static final Permission RUN = Permission.heldBy("selfanalysis.run", Role.INITIATIVE_MEMBER);
 
+    /** See what initiatives share of their runs. Asked for with the region. */
+    public static final Permission SHARED = Permission.heldBy("selfanalysis.shared", Role.COORDINATOR);
+
     private SelfAnalysisPermissions() {
     }
 }

@@ -66,6 +66,12 @@ public final class Lineage {
         return steps.keySet().stream().filter(ref -> ref.edition().equals(edition) && compare(criterion, ref).comparable()).findFirst();
     }
 
+    /** The earliest criterion that asks the same question; all comparable ones have the same, for good. */
+    public CriterionRef origin(CriterionRef criterion) {
+        List<CriterionRef> line = unchanged(criterion);
+        return line.get(line.size() - 1);
+    }
+
     /** The criterion and its ancestors, as long as the question stayed as it was. */
     private List<CriterionRef> unchanged(CriterionRef criterion) {
         List<CriterionRef> line = new ArrayList<>();

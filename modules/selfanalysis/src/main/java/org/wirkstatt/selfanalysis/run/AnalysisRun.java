@@ -57,6 +57,9 @@ public class AnalysisRun {
     private String onlyItems;
     @Column(name = "repeats_run", updatable = false)
     private Long repeats;
+    /** Since when its levels count in comparison values; null as long as the initiative did not agree. */
+    @Column(name = "contributes_since")
+    private Instant contributesSince;
 
     /** For JPA. */
     protected AnalysisRun() {
@@ -96,6 +99,15 @@ public class AnalysisRun {
 
     void open(Instant now) {
         openedAt = now;
+    }
+
+    /** @param since null for not at all, from the next release on */
+    void contribute(Instant since) {
+        contributesSince = since;
+    }
+
+    Instant contributesSince() {
+        return contributesSince;
     }
 
     /** Who started it is gone. */

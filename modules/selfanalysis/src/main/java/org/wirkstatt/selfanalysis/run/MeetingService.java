@@ -33,6 +33,11 @@ public class MeetingService {
     /** Empty as long as the run is sealed. */
     public Optional<TeamView> view(Way way) {
         AnalysisRun run = access.run(way);
+        return opened(run);
+    }
+
+    /** Empty as long as the run is sealed. Asks for no right. */
+    Optional<TeamView> opened(AnalysisRun run) {
         return run.isOpened() ? Optional.of(view(run)) : Optional.empty();
     }
 

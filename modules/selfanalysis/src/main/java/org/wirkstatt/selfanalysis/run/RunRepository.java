@@ -16,7 +16,7 @@ import org.wirkstatt.platform.initiative.InitiativeId;
 
 /**
  * Runs with places, answers and agreements. The only questions about answers of more than one person are {@link #openedAnswers(AnalysisRun)} and
- * {@link #openedAnswers(AnalysisRun, String)}; both pass {@link #SHOWN}.
+ * {@link #openedAnswers(AnalysisRun, String)}; both pass {@link #SHOWN}. What counts in comparison values: {@link ContributionRepository}.
  */
 @ApplicationScoped
 class RunRepository {

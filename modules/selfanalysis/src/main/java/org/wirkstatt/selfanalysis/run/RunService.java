@@ -30,7 +30,7 @@ public class RunService {
 
     static final String MODULE = "selfanalysis";
     /** Whose days are meant where a day is over. */
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    public static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     static final int TITLE = 200;
 
     @Inject

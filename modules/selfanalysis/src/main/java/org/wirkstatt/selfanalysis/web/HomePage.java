@@ -96,6 +96,11 @@ public class HomePage {
         return !user.isSignedIn();
     }
 
+    /** Whether initiatives may share results with this person. */
+    public boolean isCoordinator() {
+        return user.may(SelfAnalysisPermissions.SHARED);
+    }
+
     /** Whether this person keeps catalogues. */
     public boolean isKeeper() {
         return user.may(SelfAnalysisPermissions.CATALOGUE);
