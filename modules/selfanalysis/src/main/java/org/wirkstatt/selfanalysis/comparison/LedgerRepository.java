@@ -20,11 +20,11 @@ class LedgerRepository {
     @PersistenceContext(unitName = "selfanalysis")
     EntityManager em;
 
-    /** A block without its parts. */
-    record BlockRow(long id, String topic, Long region, String state, Long round, String counts) {
+    /** A block without its parts; public, as EclipseLink makes it. */
+    public record BlockRow(Long id, String topic, Long region, String state, Long round, String counts) {
     }
 
-    record PartRow(long block, long run, int answers) {
+    public record PartRow(Long block, long run, int answers) {
     }
 
     boolean hasRelease(String period) {

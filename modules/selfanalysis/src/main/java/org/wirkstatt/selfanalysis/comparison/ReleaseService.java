@@ -74,7 +74,7 @@ class ReleaseService {
             Owned run = byRun.get(count.run());
             if (level.isPresent() && run != null) {
                 String topic = topics.computeIfAbsent(new CriterionRef(run.head().edition(), count.item()), ref -> lineage.origin(ref).toString());
-                tallies.computeIfAbsent(count.run(), id -> new HashMap<>()).merge(topic, at(level.get().level(), (int) count.people()), Tally::plus);
+                tallies.computeIfAbsent(count.run(), id -> new HashMap<>()).merge(topic, at(level.get().level(), count.people().intValue()), Tally::plus);
             }
         }
         List<Contribution> contributions = new ArrayList<>();

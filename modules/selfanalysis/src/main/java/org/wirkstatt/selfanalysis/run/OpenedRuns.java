@@ -31,7 +31,7 @@ public class OpenedRuns {
     }
 
     /** How many finished people of an opened run said {@code rating}, a {@link Rating#key}, to a criterion. */
-    public record Count(long run, String item, String rating, long people) {
+    public record Count(Long run, String item, String rating, Long people) {
     }
 
     /** A run, sealed or not, for a member of its initiative. @throws org.wirkstatt.platform.error.NotFoundException for everybody else */

@@ -36,6 +36,9 @@ class SealingTest {
 
     private static void history(RunRig rig, Random random) {
         long run = rig.started();
+        // as if somebody had found a way to agree before the opening
+        rig.repository.find(run).orElseThrow().contribute(rig.clock.instant());
+        rig.repository.flush();
         rig.runs.await(run, random.nextBoolean() ? null : LocalDate.now(rig.clock).plusDays(random.nextInt(3)));
         List<Way> ways = new ArrayList<>(List.of(Way.toRun(run)));
         int links = random.nextInt(3);
@@ -82,6 +85,7 @@ class SealingTest {
     /** Nobody gets anything of others, by whatever way: members, whoever started it, people in the team. */
     private static void sealed(RunRig rig, long run, List<Way> ways) {
         assertThat(rig.repository.openedAnswers(rig.repository.find(run).orElseThrow())).isEmpty();
+        assertThat(rig.repository.contributed()).isEmpty();
         for (int who = 0; who < ways.size(); who++) {
             rig.asMember(who == 0 ? 1 : 100 + who);
             String seen = rig.places.view(ways.get(who)) + " " + rig.meetings.view(ways.get(who)) + rig.data.export(new MemberId(who == 0 ? 1 : 100 + who));
