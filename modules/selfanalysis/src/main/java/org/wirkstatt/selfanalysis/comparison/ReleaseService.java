@@ -59,7 +59,7 @@ class ReleaseService {
     }
 
     private String period() {
-        return YearMonth.now(clock.withZone(RunService.GERMANY)).toString();
+        return YearMonth.from(RunService.today(clock)).toString();
     }
 
     private List<Contribution> contributions(List<Instant> earlier) {

@@ -163,6 +163,6 @@ public class SharingService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(RunService.GERMANY));
+        return RunService.today(clock);
     }
 }

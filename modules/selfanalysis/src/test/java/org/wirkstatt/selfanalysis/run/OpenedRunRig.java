@@ -29,8 +29,7 @@ public final class OpenedRunRig {
         this.em = em;
         rig = new RunRig(em, clock);
         opened.runs = rig.repository;
-        opened.contributions = new ContributionRepository();
-        opened.contributions.em = em;
+        opened.contributions = rig.contributions;
         opened.access = rig.access;
         opened.meetings = rig.meetings;
     }
@@ -106,7 +105,7 @@ public final class OpenedRunRig {
             Seat seat = new Seat(run, new MemberId(++person), "P", openedAt);
             seat.finish(openedAt);
             em.persist(seat);
-            said.forEach((item, rating) -> em.persist(new Answer(seat, item).say(Rating.of(rating).orElseThrow(), null, openedAt)));
+            said.forEach((item, rating) -> em.persist(new Answer(seat, item).say(Rating.of(rating).orElseThrow(), null, null, DeviceKind.OTHER, openedAt)));
         }
         em.flush();
         return run.id();

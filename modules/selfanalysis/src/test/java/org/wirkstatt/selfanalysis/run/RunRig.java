@@ -40,6 +40,7 @@ public final class RunRig {
     static final long PROJECT = 11;
 
     final RunRepository repository = new RunRepository();
+    final ContributionRepository contributions = new ContributionRepository();
     final RunAccess access = new RunAccess();
     final SeatDevices devices = new SeatDevices();
     final DeviceRetention deviceRetention = new DeviceRetention();
@@ -62,6 +63,7 @@ public final class RunRig {
     public RunRig(EntityManager em, AdjustableClock clock) {
         this.clock = clock;
         repository.em = em;
+        contributions.em = em;
         CurrentUser user = new CurrentUser() {
             @Override
             public Optional<Member> member() {

@@ -85,7 +85,7 @@ class SealingTest {
     /** Nobody gets anything of others, by whatever way: members, whoever started it, people in the team. */
     private static void sealed(RunRig rig, long run, List<Way> ways) {
         assertThat(rig.repository.openedAnswers(rig.repository.find(run).orElseThrow())).isEmpty();
-        assertThat(rig.repository.contributed()).isEmpty();
+        assertThat(rig.contributions.counts()).isEmpty();
         for (int who = 0; who < ways.size(); who++) {
             rig.asMember(who == 0 ? 1 : 100 + who);
             String seen = rig.places.view(ways.get(who)) + " " + rig.meetings.view(ways.get(who)) + rig.data.export(new MemberId(who == 0 ? 1 : 100 + who));
