@@ -46,6 +46,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/selbstanalyse/kriterien/{", Map.of("", "a1"));
         SAMPLES.put("/selbstanalyse/ausgaben/{", Map.of("", "wirkstatt-2026"));
         SAMPLES.put("/selbstanalyse/laeufe/{", Map.of("", "999999"));
+        SAMPLES.put("/selbstanalyse/geteilt/{", Map.of("", "999999"));
         SAMPLES.put("/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
