@@ -24,6 +24,6 @@ public final class PlainQueries {
 
     /** Things that have all words of {@code question} and that one of {@code audiences} may read. */
     public Query of(String question, Set<Audience> audiences) {
-        return new VisibleThings(audiences).of(queries.all(reader.read(question), Looseness.NONE));
+        return new VisibleThings(audiences, Set.of()).of(queries.all(reader.read(question), Looseness.NONE));
     }
 }

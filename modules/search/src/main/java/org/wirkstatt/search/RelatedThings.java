@@ -29,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.search.Similar;
+import org.wirkstatt.search.index.Contributors;
 import org.wirkstatt.search.index.Fields;
 import org.wirkstatt.search.index.KeptPassage;
 import org.wirkstatt.search.index.SearchIndex;
@@ -50,6 +51,7 @@ class RelatedThings implements Similar {
     private static final float SHARED_FACET = .5f;
 
     private SearchIndex index;
+    private Contributors contributors;
     private CurrentUser user;
 
     /** For CDI. */
@@ -57,14 +59,15 @@ class RelatedThings implements Similar {
     }
 
     @Inject
-    RelatedThings(SearchIndex index, CurrentUser user) {
+    RelatedThings(SearchIndex index, Contributors contributors, CurrentUser user) {
         this.index = index;
+        this.contributors = contributors;
         this.user = user;
     }
 
     @Override
     public List<ContentRef> similar(ContentRef ref, String type, int limit) {
-        VisibleThings visible = new VisibleThings(user.audiences());
+        VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
         return index.read((searcher, facets) -> facets == null ? List.of() : similar(searcher, visible, ref, type, wanted));
     }
@@ -111,7 +114,7 @@ class RelatedThings implements Similar {
 
     @Override
     public List<Fit> fitting(String text, String type, int limit) {
-        VisibleThings visible = new VisibleThings(user.audiences());
+        VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
         String beginning = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
         return index.read((searcher, facets) -> facets == null ? List.of() : fitting(searcher, visible, beginning, type, wanted));

@@ -45,6 +45,7 @@ public class SearchService {
     private CurrentUser user;
     private WordQueries queries;
     private QuestionReader reader;
+    private Contributors contributors;
     private Spelling spelling;
     private FacetedSearch faceted;
     private HitReader hits;
@@ -57,6 +58,7 @@ public class SearchService {
     public SearchService(SearchIndex index, Contributors contributors, CurrentUser user) {
         this.index = index;
         this.user = user;
+        this.contributors = contributors;
         queries = new WordQueries(index.texts().words());
         reader = new QuestionReader(index.texts());
         spelling = new Spelling(queries);
@@ -67,7 +69,7 @@ public class SearchService {
     /** What the current user may know about {@code request}. */
     public SearchResult search(SearchRequest request) {
         Set<Audience> audiences = user.audiences();
-        return index.read((searcher, facets) -> new Answer(request, new VisibleThings(audiences), searcher, facets).find());
+        return index.read((searcher, facets) -> new Answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets).find());
     }
 
     /** One question at one moment of the index. */

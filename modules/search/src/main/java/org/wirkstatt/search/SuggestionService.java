@@ -63,7 +63,7 @@ public class SuggestionService {
         if (text.length() < SHORTEST || words.isEmpty()) {
             return List.of();
         }
-        VisibleThings visible = new VisibleThings(user.audiences());
+        VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         return index.read((searcher, facets) -> suggest(searcher, visible, words, locale));
     }
 

@@ -15,15 +15,18 @@ import org.apache.lucene.util.BytesRef;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.search.index.Fields;
 
-/** The things a person may read. Whatever the search tells comes from a query that went through {@link #of} or {@link #count}. */
+/** The things a person may read, of modules that are on. Whatever the search tells comes from a query that went through {@link #of} or {@link #count}. */
 final class VisibleThings {
 
     private final Query things;
     private final Query documents;
 
-    VisibleThings(Set<Audience> audiences) {
+    /** @param hidden types of which nothing is found, whoever asks */
+    VisibleThings(Set<Audience> audiences, Set<String> hidden) {
         Collection<BytesRef> tokens = audiences.stream().map(a -> new BytesRef(a.token())).toList();
-        documents = new TermInSetQuery(Fields.ACL, tokens);
+        Query readable = new TermInSetQuery(Fields.ACL, tokens);
+        documents = hidden.isEmpty() ? readable : new BooleanQuery.Builder().add(readable, Occur.FILTER)
+                .add(new TermInSetQuery(Fields.TYPE, hidden.stream().map(BytesRef::new).toList()), Occur.MUST_NOT).build();
         things = new BooleanQuery.Builder().add(documents, Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.LEVEL, Fields.THING)), Occur.FILTER).build();
     }

@@ -23,7 +23,7 @@ class FittingTest {
 
     private List<Fit> fitting(TestPortal portal, String text) {
         portal.follow();
-        return new RelatedThings(portal.index, portal.user()).fitting(text, TestPortal.MATERIAL, 5);
+        return new RelatedThings(portal.index, portal.contributors, portal.user()).fitting(text, TestPortal.MATERIAL, 5);
     }
 
     @Test

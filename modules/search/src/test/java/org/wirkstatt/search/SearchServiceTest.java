@@ -348,10 +348,30 @@ class SearchServiceTest {
     }
 
     @Test
+    void whatASwitchedOffModuleHasIsNeitherFoundNorSuggestedNorSimilarAndComesBackAtOnce() {
+        given(thing(MATERIAL, "1", "Vom Problembaum", PUBLIC, List.of(), Map.of(), "Ursachen Folgen Wirkungsziel"),
+                thing(REGION, "2", "Region Problembaum", PUBLIC, List.of(), Map.of(), "Ursachen Folgen Wirkungsziel"));
+        SuggestionService suggestions = new SuggestionService(portal.index, portal.contributors, portal.user());
+        RelatedThings related = new RelatedThings(portal.index, portal.contributors, portal.user());
+
+        portal.off.add(REGION);
+        assertThat(search.search(SearchRequest.of("problembaum")).hits()).extracting(hit -> hit.ref().id()).containsExactly("1");
+        assertThat(search.search(SearchRequest.of("region")).total()).isZero();
+        assertThat(search.search(SearchRequest.of("problembaum")).facets().toString()).doesNotContain(REGION);
+        assertThat(suggestions.suggest("region", Locale.GERMAN)).isEmpty();
+        assertThat(related.similar(new ContentRef(MATERIAL, "1"), REGION, 5)).isEmpty();
+        portal.save(thing(REGION, "3", "Region Zielbaum", PUBLIC, List.of(), Map.of(), "y"));
+        portal.follow();
+
+        portal.off.clear();
+        assertThat(search.search(SearchRequest.of("region")).total()).as("also what changed meanwhile").isEqualTo(2);
+    }
+
+    @Test
     void similarThingsShareTellingWords() {
         given(material("tree", "Problembaum", "Ursachen Folgen Wirkungsziel Zielbaum"), material("goal", "Zielbaum", "Wirkungsziel Folgen Ursachen"),
                 material("bike", "Fahrrad", "Kette Pedal Sattel"), material("other", "Kette", "Pedal Sattel Lenker"));
-        RelatedThings related = new RelatedThings(portal.index, portal.user());
+        RelatedThings related = new RelatedThings(portal.index, portal.contributors, portal.user());
         assertThat(related.similar(new ContentRef(MATERIAL, "tree"), MATERIAL, 5)).extracting(ContentRef::id).containsExactly("goal");
     }
 }

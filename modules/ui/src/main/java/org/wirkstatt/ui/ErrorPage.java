@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
+import org.wirkstatt.platform.http.GuardedPage;
 
 /** What the error page says. Touches nothing but the request, so that it cannot fail in turn. */
 @Named
@@ -27,6 +28,11 @@ public class ErrorPage {
 
     public boolean isForbidden() {
         return status() == 403;
+    }
+
+    /** Id of the switched off module whose address this is; null for everybody but those who may switch it on. */
+    public String getSwitchedOff() {
+        return (String) request().get(GuardedPage.SWITCHED_OFF);
     }
 
     /** Number under which the log has the fault; null unless something broke. */

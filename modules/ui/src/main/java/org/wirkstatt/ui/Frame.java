@@ -70,13 +70,13 @@ public class Frame {
         return RequestUri.path(request());
     }
 
-    /** What the frame depends on for visitors: language, settings and part of the portal. Empty for signed-in people, whose frame is their own. */
+    /** What the frame depends on for visitors: language, settings, switched modules and part of the portal. Empty for signed-in people, whose frame is their own. */
     public String getVisitorKey() {
         if (getMemberName() != null) {
             return "";
         }
         String here = getPath();
-        return language.getTag() + settings.version() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
+        return language.getTag() + settings.version() + "." + modules.version() + modules.navigation(NavigationEntry.Place.MAIN).stream().map(NavigationEntry::path)
                 .filter(path -> isOnOrBelow(here, path)).collect(Collectors.joining(" ", " ", ""));
     }
 
@@ -112,7 +112,7 @@ public class Frame {
     }
 
     public boolean isSearchPresent() {
-        return !search.isUnsatisfied();
+        return modules.isOffered(search);
     }
 
     public String getSearchPath() {
@@ -130,7 +130,7 @@ public class Frame {
 
     /** Where the notices of the signed-in person are; null for visitors and where no module keeps notices. */
     public String getNoticesPath() {
-        return notices.isUnsatisfied() || !user.isSignedIn() ? null : notices.get().path();
+        return !modules.isOffered(notices) || !user.isSignedIn() ? null : notices.get().path();
     }
 
     /** Address of the WebSocket that says {@link #getUnread()} anew; only where there is {@link #getNoticesPath()}. */

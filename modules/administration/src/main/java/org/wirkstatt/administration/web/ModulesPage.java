@@ -7,6 +7,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.administration.ModuleDesk;
 import org.wirkstatt.administration.ModuleOverview;
 import org.wirkstatt.administration.ModuleOverview.ModuleView;
 import org.wirkstatt.platform.identity.Permission;
@@ -22,6 +23,8 @@ public class ModulesPage {
 
     @Inject
     ModuleOverview overview;
+    @Inject
+    ModuleDesk desk;
     @Inject
     Texts texts;
     @Inject
@@ -47,6 +50,20 @@ public class ModulesPage {
     /** In the language of the reader. */
     public String said(LeftOutModule.Sentence sentence) {
         return sentence.in(language.getLocale());
+    }
+
+    /** Whether a module runs, is off, or is behind a shut fence, in words. */
+    public String state(ModuleView module) {
+        return texts.of("administration", stateKey(module), language.getLocale());
+    }
+
+    public String stateClass(ModuleView module) {
+        return stateKey(module).equals("modules.runs") ? " ok" : " due";
+    }
+
+    private String stateKey(ModuleView module) {
+        ModuleDesk.Running found = desk.find(module.descriptor().id());
+        return !found.isOn() ? "module.off" : found.isShut() ? "modules.partly" : "modules.runs";
     }
 
     public int getPlatformLevel() {

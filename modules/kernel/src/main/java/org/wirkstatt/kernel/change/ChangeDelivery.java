@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.wirkstatt.kernel.fence.BackgroundCalls;
 import org.wirkstatt.kernel.persistence.Database;
 import org.wirkstatt.platform.change.ChangeFollower;
 import org.wirkstatt.platform.change.Job;
@@ -33,6 +34,8 @@ public class ChangeDelivery {
     @Inject
     Instance<Job> jobBeans;
     @Inject
+    BackgroundCalls calls;
+    @Inject
     Clock clock;
 
     private volatile Running running;
@@ -41,8 +44,8 @@ public class ChangeDelivery {
 
     /** Begins to deliver, on threads of {@code executor}. */
     public void start(Executor executor) {
-        running = new Running(new OneAtATime(executor, this::sequence), new Followers(followerBeans, executor, clock),
-                new JobRunner(database, jobBeans, executor, clock));
+        running = new Running(new OneAtATime(executor, this::sequence), new Followers(followerBeans, executor, clock, calls::isOn),
+                new JobRunner(database, jobBeans, executor, clock, calls::isOn));
         tick();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 import org.wirkstatt.platform.change.ChangeFollower;
 
@@ -19,9 +20,12 @@ final class Followers {
 
     private final List<Line> lines;
     private final Clock clock;
+    private final Predicate<Object> on;
 
-    Followers(Iterable<ChangeFollower> followers, Executor executor, Clock clock) {
+    /** @param on whether a follower is to be called now; others find what they missed later, as each has its own position */
+    Followers(Iterable<ChangeFollower> followers, Executor executor, Clock clock, Predicate<Object> on) {
         this.clock = clock;
+        this.on = on;
         List<Line> made = new java.util.ArrayList<>();
         followers.forEach(follower -> made.add(new Line(follower, executor)));
         this.lines = List.copyOf(made);
@@ -71,6 +75,9 @@ final class Followers {
 
         /** The one place where whatever a follower throws ends, so that the others and the next call are safe. */
         private void call() {
+            if (!on.test(follower)) {
+                return;
+            }
             try {
                 follower.follow();
                 if (failures > 0) {

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.wirkstatt.kernel.persistence.Database;
@@ -25,21 +29,34 @@ final class JobRunner {
     static final Duration CLAIM = Duration.ofMinutes(2);
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
     private static final int THREADS = 2;
+    /** A job that runs longer gets a worker beside it, and no other of its name is begun. */
+    static final Duration LONG = Duration.ofMinutes(10);
+    private static final int MOST_THREADS = 6;
     private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(25));
 
     private final Database database;
     private final Clock clock;
     private final Map<String, Job> jobs = new TreeMap<>();
     private final List<OneAtATime> workers;
+    private final Executor executor;
+    private final Predicate<Object> on;
+    private final Map<Long, Begun> begun = new ConcurrentHashMap<>();
     private final String node = UUID.randomUUID().toString();
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean stopped;
 
-    JobRunner(Database database, Iterable<Job> jobs, Executor executor, Clock clock) {
+    private record Begun(String name, Instant at) {
+    }
+
+    /** @param on whether a job is to be run now; orders for others wait */
+    JobRunner(Database database, Iterable<Job> jobs, Executor executor, Clock clock, Predicate<Object> on) {
+        this.executor = executor;
+        this.on = on;
         this.database = database;
         this.clock = clock;
         jobs.forEach(job -> this.jobs.put(job.name(), job));
-        this.workers = Stream.generate(() -> new OneAtATime(executor, this::drain)).limit(THREADS).toList();
+        this.workers = Stream.generate(() -> new OneAtATime(executor, this::drain)).limit(THREADS)
+                .collect(Collectors.toCollection(CopyOnWriteArrayList::new));
     }
 
     /** Has due jobs taken up now. */
@@ -55,7 +72,22 @@ final class JobRunner {
                 return null;
             });
         }
+        if (workers.size() < Math.min(MOST_THREADS, THREADS + hanging().size())) {
+            workers.add(new OneAtATime(executor, this::drain));
+        }
         wake();
+    }
+
+    /** Names of jobs that run for long, once for each run. */
+    private List<String> hanging() {
+        Instant limit = clock.instant().minus(LONG);
+        return begun.values().stream().filter(job -> job.at.isBefore(limit)).map(Begun::name).toList();
+    }
+
+    /** Names of jobs that may be begun now. */
+    private List<String> wanted() {
+        List<String> hanging = hanging();
+        return jobs.entrySet().stream().filter(job -> !hanging.contains(job.getKey()) && on.test(job.getValue())).map(Map.Entry::getKey).toList();
     }
 
     void stop(Duration limit) throws InterruptedException {
@@ -91,7 +123,7 @@ final class JobRunner {
         running.incrementAndGet();
         try {
             Optional<JobRepository.Claimed> claimed = database.transact(
-                    connection -> JobRepository.claim(connection, jobs.keySet(), node, now, now.plus(CLAIM)));
+                    connection -> JobRepository.claim(connection, wanted(), node, now, now.plus(CLAIM)));
             claimed.ifPresent(this::run);
             return claimed.isPresent();
         } finally {
@@ -100,11 +132,14 @@ final class JobRunner {
     }
 
     private void run(JobRepository.Claimed claimed) {
+        begun.put(claimed.id(), new Begun(claimed.name(), clock.instant()));
         try {
             jobs.get(claimed.name()).run(claimed.ref());
         } catch (RuntimeException | Error e) {
             failed(claimed, e);
             return;
+        } finally {
+            begun.remove(claimed.id());
         }
         database.transact(connection -> {
             JobRepository.done(connection, claimed.id());

@@ -22,6 +22,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.kernel.fence.BackgroundCalls;
 import org.wirkstatt.platform.http.FeedContributor;
 import org.wirkstatt.platform.http.FeedFamily;
 import org.wirkstatt.platform.http.PublicAddress;
@@ -42,6 +43,8 @@ public class FeedServlet extends HttpServlet {
     @Any
     transient Instance<FeedFamily> families;
     @Inject
+    transient BackgroundCalls calls;
+    @Inject
     transient PublicAddress address;
     @Inject
     transient Settings settings;
@@ -49,16 +52,23 @@ public class FeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = String.valueOf(request.getPathInfo());
-        Optional<FeedContributor> asked = feeds.stream().filter(f -> path.equals("/" + f.name() + ".atom")).findFirst().or(() -> ofFamily(path));
+        Optional<FeedContributor> asked = calls.on(feeds).stream().filter(f -> path.equals("/" + f.name() + ".atom")).findFirst().or(() -> ofFamily(path));
         if (asked.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Feed feed;
+        try {
+            feed = calls.ask(asked.get(), FeedContributor.class, () -> feed(asked.get()));
+        } catch (Exception | LinkageError failed) { // counted and logged by the fence
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         Validators.grant(request, response);
         response.setContentType("application/atom+xml");
         response.setCharacterEncoding("UTF-8");
         try {
-            new WireFeedOutput().output(feed(asked.get()), response.getWriter());
+            new WireFeedOutput().output(feed, response.getWriter());
         } catch (FeedException e) {
             throw new IllegalStateException("feed " + asked.get().name() + " cannot be written", e);
         }
@@ -66,7 +76,15 @@ public class FeedServlet extends HttpServlet {
 
     private Optional<FeedContributor> ofFamily(String path) {
         Matcher form = NAME.matcher(path);
-        return form.matches() ? families.stream().flatMap(f -> f.find(form.group(1)).stream()).findFirst() : Optional.empty();
+        return form.matches() ? calls.on(families).stream().flatMap(f -> ofFamily(f, form.group(1)).stream()).findFirst() : Optional.empty();
+    }
+
+    private Optional<FeedContributor> ofFamily(FeedFamily family, String name) {
+        try {
+            return calls.ask(family, FeedFamily.class, () -> family.find(name));
+        } catch (Exception | LinkageError failed) { // counted and logged by the fence
+            return Optional.empty();
+        }
     }
 
     private String siteName() {

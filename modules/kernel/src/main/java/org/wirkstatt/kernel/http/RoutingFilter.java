@@ -35,10 +35,12 @@ public class RoutingFilter extends HttpFilter {
     @Inject
     transient Instance<Identification> identification;
     private transient PageRoutes routes;
+    private transient ServletOwners servlets;
 
     @Override
     public void init() {
         routes = new PageRoutes(registry.routes().keySet());
+        servlets = new ServletOwners(getServletContext(), registry);
     }
 
     @Override
@@ -53,13 +55,25 @@ public class RoutingFilter extends HttpFilter {
             return;
         }
         Optional<PageRoutes.Match> match = routes.match(path);
-        if (match.isPresent()) {
+        Optional<String> off = match.map(m -> registry.routes().get(m.route())).or(() -> servlets.moduleOf(request)).filter(module -> !registry.isOn(module));
+        if (off.isPresent()) {
+            notThere(off.get(), request, response);
+        } else if (match.isPresent()) {
             open(match.get(), request, response);
         } else if (path.length() > 1 && path.endsWith("/") && routes.match(path.substring(0, path.length() - 1)).isPresent()) {
             moved(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** To everybody as if there were no such page; those who may switch it on are told why. */
+    private void notThere(String module, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Permission operate = registry.permissions().get("administration.operate");
+        if (operate != null && user.may(operate)) {
+            request.setAttribute(GuardedPage.SWITCHED_OFF, module);
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Account, security and data of a person are not for somebody who acts as that person. */

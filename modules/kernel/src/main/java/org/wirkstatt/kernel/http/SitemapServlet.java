@@ -16,6 +16,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.wirkstatt.kernel.fence.BackgroundCalls;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.http.SitemapContributor;
 
@@ -32,13 +33,15 @@ public class SitemapServlet extends HttpServlet {
     transient Instance<SitemapContributor> contributors;
     @Inject
     transient PublicAddress address;
+    @Inject
+    transient BackgroundCalls calls;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Validators.grant(request, response);
         response.setContentType("application/xml");
         response.setCharacterEncoding("UTF-8");
-        try (Stream<SitemapContributor.Entry> entries = contributors.stream().flatMap(SitemapContributor::sitemap)) {
+        try (Stream<SitemapContributor.Entry> entries = calls.on(contributors).stream().flatMap(this::entries)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(response.getWriter());
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
@@ -51,6 +54,19 @@ public class SitemapServlet extends HttpServlet {
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException("the sitemap cannot be written", e);
+        }
+    }
+
+    /** Read whole, inside the fence; what one module fails to say is left out. */
+    private Stream<SitemapContributor.Entry> entries(SitemapContributor contributor) {
+        try {
+            return calls.ask(contributor, SitemapContributor.class, () -> {
+                try (Stream<SitemapContributor.Entry> own = contributor.sitemap()) {
+                    return own.limit(MOST).toList();
+                }
+            }).stream();
+        } catch (Exception | LinkageError failed) { // counted and logged by the fence
+            return Stream.empty();
         }
     }
 

@@ -15,6 +15,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
+import org.wirkstatt.kernel.fence.BackgroundCalls;
+import org.wirkstatt.kernel.module.OffModules;
 import org.wirkstatt.kernel.persistence.Migrations;
 import org.wirkstatt.platform.change.StartWork;
 
@@ -36,6 +38,10 @@ public class PortalStart {
     @Inject
     private Migrations migrations;
     @Inject
+    private OffModules off;
+    @Inject
+    private BackgroundCalls calls;
+    @Inject
     private ChangeDelivery delivery;
     @Inject
     private ContentImport contentImport;
@@ -50,8 +56,9 @@ public class PortalStart {
     @PostConstruct
     void start() {
         migrations.run();
+        off.run();
         delivery.start(threads);
-        startWorks.forEach(PortalStart::attempt);
+        calls.on(startWorks).forEach(PortalStart::attempt);
         polling = threads.repeat(delivery::tick, POLL, POLL);
         threads.execute(contentImport::runOnce);
         works.start(threads);

@@ -60,7 +60,34 @@ class PortalThreads implements Background {
 
     /** Does {@code work} again and again, also after an exception, which is logged. @param pause between the end and the next beginning */
     Future<?> repeat(Runnable work, Duration first, Duration pause) {
-        return scheduled.scheduleWithFixedDelay(() -> guarded(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Repetition repetition = new Repetition(work, pause);
+        repetition.next(first);
+        return repetition;
+    }
+
+    /** Waits on the scheduler and works on the pool: work that does not come back holds up no other. */
+    private final class Repetition extends CompletableFuture<Void> {
+
+        private final Runnable work;
+        private final Duration pause;
+
+        Repetition(Runnable work, Duration pause) {
+            this.work = work;
+            this.pause = pause;
+        }
+
+        void next(Duration wait) {
+            if (!isCancelled() && !scheduled.isShutdown()) {
+                scheduled.schedule(() -> pool.execute(this::once), wait.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void once() {
+            if (!isCancelled()) {
+                guarded(work);
+                next(pause);
+            }
+        }
     }
 
     private static void guarded(Runnable work) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.wirkstatt.kernel.fence.TestCalls;
 import org.wirkstatt.kernel.persistence.Database;
 import org.wirkstatt.kernel.persistence.ThreadTransactions;
 import org.wirkstatt.platform.change.ChangeFollower;
@@ -44,6 +45,7 @@ final class ChangeSetup {
         delivery.followerBeans = new Beans<>(followers);
         delivery.jobBeans = new Beans<>(jobs);
         delivery.clock = clock;
+        delivery.calls = TestCalls.everything();
         outbox.database = database;
         outbox.delivery = delivery;
         outbox.jobs = new Beans<>(jobs);

@@ -133,7 +133,7 @@ class JobsTest {
             node.clock.forward(JobRunner.CLAIM.minusSeconds(1));
             first.get().tick();
             node.clock.forward(JobRunner.CLAIM.minusSeconds(1));
-            stolen.set(new JobRunner(node.database, node.delivery.jobBeans, Runnable::run, node.clock).runNext());
+            stolen.set(new JobRunner(node.database, node.delivery.jobBeans, Runnable::run, node.clock, job -> true).runNext());
         });
         ChangeSetup node = ChangeSetup.of(kind, List.of(), List.of(slow));
         setup.set(node);
@@ -141,7 +141,7 @@ class JobsTest {
             node.outbox.enqueue("test.slow", thing(1));
             return null;
         });
-        first.set(new JobRunner(node.database, node.delivery.jobBeans, task -> { }, node.clock));
+        first.set(new JobRunner(node.database, node.delivery.jobBeans, task -> { }, node.clock, job -> true));
 
         first.get().runNext();
 
@@ -159,8 +159,8 @@ class JobsTest {
         });
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            JobRunner first = new JobRunner(node.database, List.of(job), threads, node.clock);
-            JobRunner second = new JobRunner(node.secondNode().database, List.of(job), threads, node.clock);
+            JobRunner first = new JobRunner(node.database, List.of(job), threads, node.clock, job -> true);
+            JobRunner second = new JobRunner(node.secondNode().database, List.of(job), threads, node.clock, job -> true);
             first.wake();
             second.wake();
 
@@ -175,7 +175,7 @@ class JobsTest {
     void aJobWhoseModuleIsGoneWaits() throws Exception {
         ChangeSetup node = ChangeSetup.of(TestDatabase.Kind.H2, List.of(), List.of(job));
         enqueue(node);
-        JobRunner without = new JobRunner(node.database, List.of(named("other.job", () -> { })), Runnable::run, node.clock);
+        JobRunner without = new JobRunner(node.database, List.of(named("other.job", () -> { })), Runnable::run, node.clock, job -> true);
 
         assertThat(without.runNext()).isFalse();
         assertThat(node.count("kernel_job")).isEqualTo(1);
@@ -205,7 +205,7 @@ class JobsTest {
     }
 
     private JobRunner runner(ChangeSetup node) {
-        return new JobRunner(node.database, List.of(job), Runnable::run, node.clock);
+        return new JobRunner(node.database, List.of(job), Runnable::run, node.clock, job -> true);
     }
 
     private static Job named(String name, Runnable work) {

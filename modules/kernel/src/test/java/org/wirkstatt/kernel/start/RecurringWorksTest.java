@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.wirkstatt.kernel.fence.TestCalls;
 import org.wirkstatt.platform.change.RecurringWork;
 
 class RecurringWorksTest {
@@ -32,7 +33,7 @@ class RecurringWorksTest {
     @Test
     void workThatFailsIsCalledAgain() {
         Failing work = new Failing();
-        Runnable guarded = new RecurringWorks.Guarded(work);
+        Runnable guarded = new RecurringWorks.Guarded(work, TestCalls.everything());
         guarded.run();
         guarded.run();
         assertThat(work.runs).isEqualTo(2);

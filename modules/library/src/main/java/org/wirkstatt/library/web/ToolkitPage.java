@@ -28,6 +28,7 @@ import org.wirkstatt.library.vocabulary.Term;
 import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.platform.http.ResultPage;
 import org.wirkstatt.platform.identity.CurrentUser;
+import org.wirkstatt.platform.module.Modules;
 import org.wirkstatt.platform.search.SearchLink;
 import org.wirkstatt.ui.Language;
 
@@ -68,6 +69,8 @@ public class ToolkitPage {
     CurrentUser user;
     @Inject
     Instance<SearchLink> search;
+    @Inject
+    Modules modules;
 
     private MaterialFilter filter = MaterialFilter.NONE;
     private ResultPage<MaterialRow> found;
@@ -171,7 +174,7 @@ public class ToolkitPage {
 
     /** Null without a search. */
     public String getSearchPath() {
-        return search.isUnsatisfied() ? null : search.get().path();
+        return !modules.isOffered(search) ? null : search.get().path();
     }
 
     public boolean isMayEdit() {

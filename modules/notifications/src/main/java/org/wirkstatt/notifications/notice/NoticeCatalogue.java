@@ -47,9 +47,9 @@ public class NoticeCatalogue {
         return find(key).map(NoticeKind::urgency).orElse(Urgency.DIGEST);
     }
 
-    /** Whether the module runs whose texts and pages the notice needs. */
+    /** Modules whose texts and pages a notice may need: those that run and are not switched off. */
     Set<String> runningModules() {
-        return modules.running().stream().map(ModuleDescriptor::id).collect(Collectors.toSet());
+        return modules.running().stream().map(ModuleDescriptor::id).filter(modules::isOn).collect(Collectors.toSet());
     }
 
     /** The one sentence of a notice. */

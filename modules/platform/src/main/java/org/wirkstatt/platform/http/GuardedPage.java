@@ -7,6 +7,8 @@ public final class GuardedPage {
     public static final String WHY = "org.wirkstatt.why";
     /** Request attribute: the {@code Permission} that this person lacks. */
     public static final String LACKING = "org.wirkstatt.lacking";
+    /** Request attribute: id of the switched off module whose page this is; only for those who may switch it on. */
+    public static final String SWITCHED_OFF = "org.wirkstatt.switchedOff";
 
     private GuardedPage() {
     }

@@ -39,6 +39,8 @@ public final class TestPortal implements AutoCloseable {
 
     public final Map<ContentRef, IndexDocument> things = new LinkedHashMap<>();
     public final Set<String> failing = new HashSet<>();
+    /** Types whose modules are switched off. */
+    public final Set<String> off = new HashSet<>();
     public final List<Runnable> background = new ArrayList<>();
     /** Runs with the walk of a rebuild, before the first id is given. */
     public Runnable duringWalk = () -> { };
@@ -65,7 +67,7 @@ public final class TestPortal implements AutoCloseable {
             end = former.end;
             logId = former.logId;
         }
-        contributors = new Contributors(Arrays.stream(types).<SearchContributor>map(Module::new).toList());
+        contributors = new Contributors(Arrays.stream(types).<SearchContributor>map(Module::new).toList(), contributor -> off.contains(contributor.type()));
         index = new SearchIndex(dataDir, new Log(), contributors, new Time());
         rebuild.index = index;
         rebuild.log = new Log();
