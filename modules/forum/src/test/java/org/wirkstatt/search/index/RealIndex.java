@@ -30,7 +30,7 @@ public final class RealIndex implements AutoCloseable {
     public RealIndex(Path folder, SearchContributor contributor, List<ContentRef> told, CurrentUser user) {
         this.told = told;
         this.user = user;
-        contributors = new Contributors(List.of(contributor));
+        contributors = new Contributors(List.of(contributor), c -> false);
         index = new SearchIndex(folder, new Log(), contributors, Clock.systemUTC());
         IndexRebuild rebuild = new IndexRebuild();
         rebuild.index = index;
