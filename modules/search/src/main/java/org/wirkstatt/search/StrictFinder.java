@@ -18,6 +18,7 @@ import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.search.Finder;
 import org.wirkstatt.platform.search.Similar.Fit;
 import org.wirkstatt.search.WordQueries.Looseness;
+import org.wirkstatt.search.index.Contributors;
 import org.wirkstatt.search.index.Fields;
 import org.wirkstatt.search.index.SearchIndex;
 
@@ -28,6 +29,7 @@ class StrictFinder implements Finder {
     private static final int MOST = 50;
 
     private SearchIndex index;
+    private Contributors contributors;
     private CurrentUser user;
     private QuestionReader reader;
     private WordQueries queries;
@@ -37,8 +39,9 @@ class StrictFinder implements Finder {
     }
 
     @Inject
-    StrictFinder(SearchIndex index, CurrentUser user) {
+    StrictFinder(SearchIndex index, Contributors contributors, CurrentUser user) {
         this.index = index;
+        this.contributors = contributors;
         this.user = user;
         reader = new QuestionReader(index.texts());
         queries = new WordQueries(index.texts().words());
@@ -50,7 +53,7 @@ class StrictFinder implements Finder {
         if (question.isEmpty() && !text.isBlank()) {
             return List.of();
         }
-        VisibleThings visible = new VisibleThings(user.audiences());
+        VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
         return index.read((searcher, state) -> state == null ? List.of() : find(searcher, visible, type, facets, question, wanted));
     }

@@ -21,7 +21,7 @@ class FinderTest {
 
     private static List<Fit> find(TestPortal portal, Map<String, String> facets, String text) {
         portal.follow();
-        return new StrictFinder(portal.index, portal.user()).find(TestPortal.MATERIAL, facets, text, 5);
+        return new StrictFinder(portal.index, portal.contributors, portal.user()).find(TestPortal.MATERIAL, facets, text, 5);
     }
 
     private static void fill(TestPortal portal) {

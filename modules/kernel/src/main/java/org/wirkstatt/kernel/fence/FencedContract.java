@@ -19,6 +19,7 @@ import org.wirkstatt.platform.mail.ReplyHandler;
 import org.wirkstatt.platform.notification.NoticeKinds;
 import org.wirkstatt.platform.notification.UnreadNotices;
 import org.wirkstatt.platform.operation.StateContributor;
+import org.wirkstatt.platform.search.Finder;
 import org.wirkstatt.platform.search.SearchContributor;
 import org.wirkstatt.platform.search.Similar;
 import org.wirkstatt.platform.setting.EditableSettings;
@@ -43,6 +44,7 @@ record FencedContract(Class<?> type, Set<String> quiet, Set<String> loud, Off of
             new FencedContract(ContentPresenter.class, Set.of("present", "idAt"), Set.of(), Off.EMPTY, Fences.PAGE),
             new FencedContract(ContactLink.class, Set.of("toRegion"), Set.of(), Off.EMPTY, Fences.PAGE),
             new FencedContract(Similar.class, Set.of("similar", "fitting"), Set.of(), Off.EMPTY, Fences.PAGE),
+            new FencedContract(Finder.class, Set.of("find"), Set.of(), Off.EMPTY, Fences.PAGE),
             new FencedContract(NoticeKinds.class, Set.of("kinds"), Set.of(), Off.EMPTY, Fences.PAGE),
             new FencedContract(UnreadNotices.class, Set.of("count"), Set.of(), Off.EMPTY, Fences.PAGE),
             new FencedContract(EditableSettings.class, Set.of("settings"), Set.of(), Off.EMPTY, Fences.PAGE),

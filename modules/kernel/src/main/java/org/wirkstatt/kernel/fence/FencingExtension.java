@@ -16,6 +16,7 @@ import org.wirkstatt.platform.mail.ReplyHandler;
 import org.wirkstatt.platform.notification.NoticeKinds;
 import org.wirkstatt.platform.notification.UnreadNotices;
 import org.wirkstatt.platform.operation.StateContributor;
+import org.wirkstatt.platform.search.Finder;
 import org.wirkstatt.platform.search.SearchContributor;
 import org.wirkstatt.platform.search.Similar;
 import org.wirkstatt.platform.setting.EditableSettings;
@@ -37,6 +38,10 @@ public class FencingExtension implements Extension {
     }
 
     <T extends Similar> void similar(@Observes ProcessAnnotatedType<T> found) {
+        fence(found);
+    }
+
+    <T extends Finder> void finder(@Observes ProcessAnnotatedType<T> found) {
         fence(found);
     }
 
