@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.wirkstatt.platform.identity.Permission;
+import org.wirkstatt.platform.module.HomeTile;
 import org.wirkstatt.platform.module.NavigationEntry;
 import org.wirkstatt.platform.module.NavigationEntry.Place;
 import org.wirkstatt.platform.module.PageRoute;
@@ -33,6 +34,9 @@ class SelfAnalysisModule implements PortalModule {
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/teilen", "/selfanalysis/sharing.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/geteilt", "/selfanalysis/sharedList.xhtml", SelfAnalysisPermissions.SHARED),
                 PageRoute.guarded("/selbstanalyse/geteilt/{lauf}", "/selfanalysis/shared.xhtml", SelfAnalysisPermissions.SHARED),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen", "/selfanalysis/actions.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen/neu", "/selfanalysis/action.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen/{massnahme}", "/selfanalysis/action.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}", "/selfanalysis/place.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/kriterium/{kriterium}", "/selfanalysis/step.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/team", "/selfanalysis/team.xhtml"),
@@ -44,6 +48,11 @@ class SelfAnalysisModule implements PortalModule {
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(Place.MAIN, 300, "nav.selfAnalysis", "/selbstanalyse"),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 220, "nav.administration", "/verwaltung/selbstanalyse", SelfAnalysisPermissions.CATALOGUE));
+    }
+
+    @Override
+    public List<HomeTile> homeTiles() {
+        return List.of(new HomeTile(HomeTile.Place.COLUMN, 10, "/WEB-INF/selfanalysis/homeTile.xhtml"));
     }
 
     @Override

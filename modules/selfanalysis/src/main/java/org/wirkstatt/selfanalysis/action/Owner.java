@@ -22,6 +22,13 @@ public record Owner(Long member, Long seat) implements Serializable {
         return new Owner(null, seat);
     }
 
+    /** From its {@link #key()}; anything else is nobody. */
+    public static Owner of(String key) {
+        boolean known = key != null && key.matches("[mp][1-9]\\d{0,17}");
+        long number = known ? Long.parseLong(key.substring(1)) : 0;
+        return !known ? NOBODY : key.charAt(0) == 'm' ? new Owner(number, null) : new Owner(null, number);
+    }
+
     /** For forms: {@code m7}, {@code p7}, or empty for nobody. */
     public String key() {
         return member != null ? "m" + member : seat != null ? "p" + seat : "";
