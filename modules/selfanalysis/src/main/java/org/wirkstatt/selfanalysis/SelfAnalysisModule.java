@@ -41,6 +41,10 @@ class SelfAnalysisModule implements PortalModule {
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/kriterium/{kriterium}", "/selfanalysis/step.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/team", "/selfanalysis/team.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/ergebnis", "/selfanalysis/result.xhtml"),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/workshop", "/selfanalysis/workshop.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/raum", "/selfanalysis/room.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/raum", "/selfanalysis/room.xhtml"),
+                PageRoute.open("/selbstanalyse/raum", "/selfanalysis/enter.xhtml"),
                 PageRoute.guarded("/verwaltung/selbstanalyse", "/selfanalysis/administration.xhtml", SelfAnalysisPermissions.CATALOGUE));
     }
 

@@ -25,6 +25,7 @@ import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.MemberId;
 import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.platform.text.QrCodes;
 
 /** An authenticator app as the second factor, and ten codes on paper for when it is lost. */
 @ApplicationScoped
@@ -54,6 +55,8 @@ public class SecondFactors {
     @Inject
     Members members;
     @Inject
+    QrCodes qrCodes;
+    @Inject
     Seal seal;
     @Inject
     Guesses guesses;
@@ -72,7 +75,7 @@ public class SecondFactors {
     public Setup prepare(String account, String label) {
         String secret = Base32.of(Totp.newSecret());
         String address = "otpauth://totp/" + part(siteName) + ":" + part(account) + "?secret=" + secret + "&issuer=" + part(siteName);
-        return new Setup(Base32.grouped(secret), QrCode.svg(address, label));
+        return new Setup(Base32.grouped(secret), qrCodes.svg(address, label));
     }
 
     private static String part(String text) {

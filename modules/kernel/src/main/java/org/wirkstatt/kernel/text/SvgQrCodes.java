@@ -1,19 +1,20 @@
-package org.wirkstatt.identity.factor;
+package org.wirkstatt.kernel.text;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.wirkstatt.platform.text.QrCodes;
 
-/** Text as a QR code (ISO/IEC 18004) in SVG: black on white in every colour scheme, with the quiet zone of four modules. */
-final class QrCode {
+/** QR codes by ZXing, drawn here. */
+@ApplicationScoped
+public class SvgQrCodes implements QrCodes {
 
     private static final int QUIET = 4;
 
-    private QrCode() {
-    }
-
-    static String svg(String text, String label) {
+    @Override
+    public String svg(String text, String label) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();

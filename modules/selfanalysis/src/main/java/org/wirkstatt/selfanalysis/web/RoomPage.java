@@ -1,0 +1,203 @@
+package org.wirkstatt.selfanalysis.web;
+
+import java.io.Serializable;
+import java.util.List;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.wirkstatt.platform.error.NotFoundException;
+import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.run.MeetingService;
+import org.wirkstatt.selfanalysis.run.PlaceService;
+import org.wirkstatt.selfanalysis.run.PlaceView;
+import org.wirkstatt.selfanalysis.run.Rating;
+import org.wirkstatt.selfanalysis.run.RoomService;
+import org.wirkstatt.selfanalysis.run.TeamView;
+import org.wirkstatt.selfanalysis.run.Way;
+import org.wirkstatt.selfanalysis.workshop.WorkshopService;
+import org.wirkstatt.selfanalysis.workshop.WorkshopView;
+import org.wirkstatt.ui.Language;
+import org.wirkstatt.ui.Messages;
+
+/** The own place in a workshop, as on a phone: the criterion that the room is at, and how the answers lie once they are shown. */
+@Named("selfanalysisRoomPage")
+@ViewScoped
+public class RoomPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    /** Name of the radio buttons. */
+    private static final String RATING = "stufe";
+
+    @Inject
+    transient PlaceService places;
+    @Inject
+    transient RoomService room;
+    @Inject
+    transient WorkshopService workshops;
+    @Inject
+    transient MeetingService meetings;
+    @Inject
+    transient RunSheets sheets;
+    @Inject
+    transient RoomSheets rooms;
+    @Inject
+    transient Labels labels;
+    @Inject
+    transient Language language;
+    @Inject
+    transient Messages messages;
+
+    private String number;
+    private String secret;
+    private Way way;
+    private PlaceView place;
+    private WorkshopView view;
+    private boolean in;
+    private String item;
+    private String rating;
+    private String reason;
+    private transient List<RunSheets.Option> options;
+    private transient CriterionSheet sheet;
+    private transient RunSheets.Row row;
+
+    public void load() {
+        way = Way.of(number, secret);
+        place = places.view(way);
+        if (!place.begun() || place.closedHere()) {
+            Redirect.to(way.own());
+            return;
+        }
+        view = workshops.view(way).orElse(null);
+        in = room.isIn(way);
+        if (view != null) {
+            item = view.room().item();
+            PlaceView.Said said = place.answers().get(item);
+            rating = said == null ? null : said.rating().key();
+            reason = said == null ? null : said.reason();
+        }
+    }
+
+    public void enter() {
+        act(() -> room.enter(way), null);
+    }
+
+    /** Saves the answer to the criterion that is on this page, wherever the room is meanwhile. */
+    public void save() {
+        rating = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(RATING);
+        act(() -> places.answer(way, item, Rating.of(rating).orElse(null), reason), "room.saved");
+    }
+
+    private void act(Runnable action, String done) {
+        if (messages.orShow(action, "") != null) {
+            if (done != null) {
+                messages.done("selfanalysis", done);
+            }
+            Redirect.to(getPath());
+        }
+    }
+
+    public Way getWay() {
+        return way;
+    }
+
+    public String getPath() {
+        return way.base() + "/raum";
+    }
+
+    public PlaceView getPlace() {
+        return place;
+    }
+
+    /** Null if there was no workshop yet. */
+    public WorkshopView getView() {
+        return view;
+    }
+
+    public boolean isRunning() {
+        return view != null && view.running();
+    }
+
+    /** Whether this place takes part. */
+    public boolean isIn() {
+        return in;
+    }
+
+    public boolean isUnfolded() {
+        return isRunning() && view.room().itemUnfolded();
+    }
+
+    /** Whether a level can be chosen now. */
+    public boolean isAsking() {
+        return isRunning() && in && !view.room().itemUnfolded() && !place.finished();
+    }
+
+    public boolean isAnswered() {
+        return place.answers().containsKey(item);
+    }
+
+    public String getCount() {
+        return rooms.count(view, language.getLocale());
+    }
+
+    /** Where a page asks whether the room went on. */
+    public String getLive() {
+        return way.run() == null ? "/api/v1/self-analysis/places/" + way.secret() + "/workshop" : "/api/v1/self-analysis/runs/" + way.run() + "/workshop";
+    }
+
+    public CriterionSheet getSheet() {
+        if (sheet == null) {
+            sheet = sheets.sheet(view.room().run(), item, language.getLocale());
+        }
+        return sheet;
+    }
+
+    public List<RunSheets.Option> getOptions() {
+        if (options == null) {
+            options = sheets.options(view.room().run(), item, language.getLocale());
+        }
+        return options;
+    }
+
+    public RunSheets.Row getRow() {
+        if (row == null) {
+            TeamView shown = meetings.unfolded(way, item).orElseThrow(() -> new NotFoundException("criterion"));
+            row = sheets.row(shown, shown.lines().get(0), language.getLocale());
+        }
+        return row;
+    }
+
+    public String getPosition() {
+        List<RoomSheets.Stop> stops = rooms.stops(view.room(), language.getLocale());
+        return labels.text(language.getLocale(), "criterion.number", stops.stream().map(RoomSheets.Stop::item).toList().indexOf(item) + 1, stops.size());
+    }
+
+    public String getRating() {
+        return rating;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+}
