@@ -137,10 +137,12 @@ public class RoomService {
         audit.record(RunService.MODULE, "criterionUnfolded", Optional.empty(), String.valueOf(id), item);
     }
 
-    /** The workshop is over: nobody waits any more for places that took part. */
+    /** The workshop is over: nobody waits any more for places that took part, nor for that of whoever led it without an answer. */
     public void disperse(long id) {
         AnalysisRun run = access.lockedRun(id);
-        runs.seats(run).forEach(Seat::leaveRoom);
+        List<Seat> seats = runs.seats(run);
+        seats.stream().filter(seat -> seat.belongsTo(access.member()) && runs.answersOf(seat).isEmpty()).forEach(Seat::enterRoom);
+        seats.forEach(Seat::leaveRoom);
         run.touch(clock.instant());
     }
 }

@@ -146,22 +146,24 @@ public class RoomPage implements Serializable {
         return way.run() == null ? "/api/v1/self-analysis/places/" + way.secret() + "/workshop" : "/api/v1/self-analysis/runs/" + way.run() + "/workshop";
     }
 
+    /** Null if there was no workshop yet: parts that are not shown ask, too, when a refusal looks for its field. */
     public CriterionSheet getSheet() {
-        if (sheet == null) {
+        if (sheet == null && view != null) {
             sheet = sheets.sheet(view.room().run(), item, language.getLocale());
         }
         return sheet;
     }
 
     public List<RunSheets.Option> getOptions() {
-        if (options == null) {
+        if (options == null && view != null) {
             options = sheets.options(view.room().run(), item, language.getLocale());
         }
         return options;
     }
 
+    /** Null as long as the criterion is sealed. */
     public RunSheets.Row getRow() {
-        if (row == null) {
+        if (row == null && isUnfolded()) {
             TeamView shown = meetings.unfolded(way, item).orElseThrow(() -> new NotFoundException("criterion"));
             row = sheets.row(shown, shown.lines().get(0), language.getLocale());
         }

@@ -185,21 +185,26 @@ public class WorkshopPage implements Serializable {
         return rooms.count(view, language.getLocale());
     }
 
+    /** Null unless a workshop runs: parts that are not shown ask, too, when a refusal looks for its field. */
     public CriterionSheet getSheet() {
-        if (sheet == null) {
+        if (sheet == null && isRunning()) {
             sheet = sheets.sheet(run, item, language.getLocale());
         }
         return sheet;
     }
 
+    /** Null as long as the criterion is sealed. */
     public RunSheets.Row getRow() {
-        if (row == null) {
+        if (row == null && isUnfolded()) {
             row = sheets.row(unfolded(), line(), language.getLocale());
         }
         return row;
     }
 
     public List<RoomSheets.Stop> getStops() {
+        if (!isRunning()) {
+            return List.of();
+        }
         if (stops == null) {
             stops = rooms.stops(view.room(), language.getLocale());
         }
@@ -209,6 +214,9 @@ public class WorkshopPage implements Serializable {
     /** The first criterion after this one that is still sealed; null for none. */
     public RoomSheets.Stop getNext() {
         List<RoomSheets.Stop> all = getStops();
+        if (all.isEmpty()) {
+            return null;
+        }
         int here = all.stream().map(RoomSheets.Stop::item).toList().indexOf(item);
         List<RoomSheets.Stop> turned = new ArrayList<>(all.subList(here + 1, all.size()));
         turned.addAll(all.subList(0, here));
@@ -216,6 +224,9 @@ public class WorkshopPage implements Serializable {
     }
 
     public List<SelectItem> getOptions() {
+        if (!isRunning()) {
+            return List.of();
+        }
         List<SelectItem> options = new ArrayList<>(List.of(new SelectItem("", labels.text(language.getLocale(), "agreement.none"))));
         sheets.options(run, item, language.getLocale()).forEach(option -> options.add(new SelectItem(option.key(),
                 (option.step() == null ? "" : labels.text(language.getLocale(), "criterion.step", option.step().value()) + ": ") + option.name().text())));

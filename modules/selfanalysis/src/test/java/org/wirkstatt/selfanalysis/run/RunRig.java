@@ -160,6 +160,14 @@ public final class RunRig {
         return Way.byLink(link.substring(link.lastIndexOf('/') + 1));
     }
 
+    public void openRun(long run) {
+        runs.open(run);
+    }
+
+    public void deleteRun(long run) {
+        runs.delete(run);
+    }
+
     public void answerAs(Way way, String item, String rating, String reason) {
         if (!places.view(way).begun()) {
             places.begin(way, "Wer");
