@@ -37,6 +37,7 @@ class SelfAnalysisModule implements PortalModule {
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen", "/selfanalysis/actions.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen/neu", "/selfanalysis/action.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/massnahmen/{massnahme}", "/selfanalysis/action.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.open("/selbstanalyse/link-beendet", "/selfanalysis/linkEnded.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}", "/selfanalysis/place.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/kriterium/{kriterium}", "/selfanalysis/step.xhtml"),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/team", "/selfanalysis/team.xhtml"),

@@ -45,7 +45,7 @@ public class CatalogueReader {
 
     /** An edition that this person may read: published ones are public, drafts are for those who keep catalogues. */
     public Optional<EditionView> find(String key) {
-        return editions.find(key).filter(this::readable).map(this::view);
+        return current().filter(edition -> edition.key().equals(key)).or(() -> editions.find(key).filter(this::readable).map(this::view));
     }
 
     /** The file of an edition that this person may read, as it was imported. */

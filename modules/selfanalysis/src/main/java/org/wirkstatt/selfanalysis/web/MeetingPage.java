@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.selfanalysis.Labels;
 import org.wirkstatt.selfanalysis.run.Agenda;
+import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.MeetingService;
 import org.wirkstatt.selfanalysis.run.TeamView;
 import org.wirkstatt.selfanalysis.run.Way;
@@ -41,7 +42,12 @@ public class MeetingPage {
 
     public void load() {
         way = Way.of(number, secret);
-        view = meetings.view(way).orElse(null);
+        try {
+            view = meetings.view(way).orElse(null);
+        } catch (LinkEndedException e) {
+            Redirect.to(Redirect.ENDED);
+            return;
+        }
         if (view == null) {
             Redirect.to(way.base());
             return;

@@ -8,6 +8,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.PlaceService;
 import org.wirkstatt.selfanalysis.run.PlaceView;
 import org.wirkstatt.selfanalysis.run.Way;
@@ -24,6 +25,8 @@ public class PlacePage implements Serializable {
 
     @Inject
     transient PlaceService places;
+    @Inject
+    transient ThisDevice device;
     @Inject
     transient RunSheets sheets;
     @Inject
@@ -43,14 +46,19 @@ public class PlacePage implements Serializable {
 
     public void load() {
         way = Way.of(number, secret);
-        view = places.view(way);
+        try {
+            view = places.view(way.on(device.remembered()));
+        } catch (LinkEndedException e) {
+            Redirect.to(Redirect.ENDED);
+            return;
+        }
         name = view.name();
         stops = new ArrayList<>(sheets.stops(view, way, language.getLocale()));
     }
 
     public void begin() {
         boolean first = !view.begun();
-        if (messages.orShow(() -> places.begin(way, name), "") != null) {
+        if (messages.orShow(() -> places.begin(here(), name), "") != null) {
             if (!first) {
                 messages.done(MODULE, "place.name.done");
             }
@@ -59,11 +67,11 @@ public class PlacePage implements Serializable {
     }
 
     public void finish() {
-        act(() -> places.finish(way), "place.finished.done");
+        act(() -> places.finish(here()), "place.finished.done");
     }
 
     public void goOn() {
-        act(() -> places.goOn(way), "place.goOn.done");
+        act(() -> places.goOn(here()), "place.goOn.done");
     }
 
     /** Asks once more before {@link #leave}. */
@@ -72,9 +80,15 @@ public class PlacePage implements Serializable {
     }
 
     public void leave() {
-        places.leave(way);
+        if (messages.orShow(() -> places.leave(here()), "") == null) {
+            return;
+        }
         messages.done(MODULE, "place.left.done");
         Redirect.to("/selbstanalyse");
+    }
+
+    private Way here() {
+        return way.on(device.get());
     }
 
     private void act(Runnable action, String done) {
@@ -104,6 +118,11 @@ public class PlacePage implements Serializable {
     public String getOpen() {
         int open = stops.size() - view.answers().size();
         return open == 0 ? "" : labels.text(language.getLocale(), "place.open", open);
+    }
+
+    /** How many devices the own link was used on, if that is worth a look; empty for one. */
+    public String getDevices() {
+        return view.devices() < 2 ? "" : labels.text(language.getLocale(), "place.devices", view.devices());
     }
 
     /** Where to go on: the first criterion without an answer, else the first. */

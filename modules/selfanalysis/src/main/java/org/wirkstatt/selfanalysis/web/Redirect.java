@@ -8,6 +8,9 @@ import jakarta.faces.context.FacesContext;
 /** Goes on to another page. */
 final class Redirect {
 
+    /** What whoever has a link that was ended is told. */
+    static final String ENDED = "/selbstanalyse/link-beendet";
+
     private Redirect() {
     }
 

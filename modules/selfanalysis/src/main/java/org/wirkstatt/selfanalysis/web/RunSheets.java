@@ -1,6 +1,7 @@
 package org.wirkstatt.selfanalysis.web;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,12 @@ class RunSheets {
     @Inject
     Labels labels;
 
-    /** A criterion in the overview of a person. @param answer in words; null while it is open */
-    public record Stop(String slug, String title, String language, boolean done, String answer, String path) implements Serializable {
+    /** A criterion in the overview of a person. @param answer in words; null while it is open @param versions whether the person has to choose between some */
+    public record Stop(String key, String slug, String title, String language, boolean done, String answer, String path, boolean versions) implements Serializable {
+    }
+
+    /** One of several versions of an answer. @param id 0 for the answer as it is @param rating in words @param reason null for none @param device in words */
+    public record Version(long id, String rating, String reason, Instant savedAt, String device) implements Serializable {
     }
 
     /** Something to choose. @param step picture and text of a level; null for the two answers beside the levels @param text what to see there */
@@ -71,10 +76,21 @@ class RunSheets {
         for (Criterion c : catalogue.criteria()) {
             PlaceView.Said said = view.answers().get(c.id());
             Words title = catalogue.words(c.title(), locale);
-            stops.add(new Stop(c.slug(), c.id() + " " + title.text(), title.language(), said != null, said == null ? null : words(catalogue, said.rating(), locale),
-                    way.criterion(c.slug())));
+            stops.add(new Stop(c.id(), c.slug(), c.id() + " " + title.text(), title.language(), said != null,
+                    said == null ? null : words(catalogue, said.rating(), locale), way.criterion(c.slug()), view.others().containsKey(c.id())));
         }
         return stops;
+    }
+
+    /** The answer as it is, then what came from other devices. */
+    List<Version> versions(PlaceView view, String key, Locale locale) {
+        Catalogue catalogue = edition(view.run()).catalogue();
+        PlaceView.Said said = view.answers().get(key);
+        List<Version> versions = new ArrayList<>(List.of(new Version(0, words(catalogue, said.rating(), locale), said.reason(), said.savedAt(),
+                labels.of(locale, "device", said.device()))));
+        view.others().get(key).forEach(other -> versions.add(new Version(other.id(), words(catalogue, other.rating(), locale), other.reason(), other.savedAt(),
+                labels.of(locale, "device", other.device()))));
+        return versions;
     }
 
     CriterionSheet sheet(RunHead run, String key, Locale locale) {

@@ -1,7 +1,9 @@
 package org.wirkstatt.selfanalysis.web;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -11,6 +13,7 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.selfanalysis.Labels;
 import org.wirkstatt.selfanalysis.catalogue.Criterion;
 import org.wirkstatt.selfanalysis.edition.EditionView;
+import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.PlaceService;
 import org.wirkstatt.selfanalysis.run.PlaceView;
 import org.wirkstatt.selfanalysis.run.Rating;
@@ -30,6 +33,8 @@ public class StepPage implements Serializable {
     @Inject
     transient PlaceService places;
     @Inject
+    transient ThisDevice device;
+    @Inject
     transient RunSheets sheets;
     @Inject
     transient Labels labels;
@@ -47,30 +52,83 @@ public class StepPage implements Serializable {
     private int place;
     private String rating;
     private String reason;
+    private long base;
+    /** What this page wrote itself is no news to it. */
+    private final String page = UUID.randomUUID().toString();
+    private ArrayList<RunSheets.Version> versions = new ArrayList<>();
     private transient CriterionSheet sheet;
     private transient List<RunSheets.Option> options;
+    private transient List<RunSheets.Stop> stops;
 
     public void load() {
         way = Way.of(number, secret);
-        view = places.view(way);
-        if (view.run().opened() || view.finished() || !view.begun()) {
+        try {
+            view = places.view(way.on(device.remembered()));
+        } catch (LinkEndedException e) {
+            Redirect.to(Redirect.ENDED);
+            return;
+        }
+        if (!view.answerable()) {
             Redirect.to(way.own());
         }
         EditionView edition = sheets.edition(view.run());
         Criterion criterion = edition.catalogue().criterion(slug).filter(c -> c.slug().equals(slug)).orElseThrow(() -> new NotFoundException("criterion"));
         key = criterion.id();
         place = edition.catalogue().criteria().indexOf(criterion);
+        read();
+    }
+
+    private void read() {
         PlaceView.Said said = view.answers().get(key);
         rating = said == null ? null : said.rating().key();
         reason = said == null ? null : said.reason();
+        base = said == null ? 0 : said.version();
+        versions = new ArrayList<>(view.others().containsKey(key) ? sheets.versions(view, key, language.getLocale()) : List.of());
+        options = null;
+    }
+
+    private Way here() {
+        return way.on(device.get());
     }
 
     /** Saves, and goes on to the next criterion; after the last one to the overview. */
     public void save() {
         rating = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(RATING);
-        if (messages.orShow(() -> places.answer(way, key, Rating.of(rating).orElse(null), reason), "") != null) {
-            Redirect.to(getNext());
+        boolean[] saved = new boolean[1];
+        if (messages.orShow(() -> saved[0] = places.answer(here(), key, new PlaceService.Written(Rating.of(rating).orElse(null), reason, base, page)), "") != null) {
+            Redirect.to(saved[0] ? getNext() : way.criterion(slug));
         }
+    }
+
+    /** Makes one of {@link #getVersions} the answer. @param chosen 0 for the answer as it is */
+    public void choose(long chosen) {
+        if (messages.orShow(() -> places.choose(here(), key, base, versions.stream().map(RunSheets.Version::id).toList(), chosen), "") != null) {
+            messages.done("selfanalysis", "step.versions.done");
+            Redirect.to(way.criterion(slug));
+        } else {
+            view = places.view(here());
+            read();
+        }
+    }
+
+    /** All versions of the answer, where there are several to choose from; the stored one first. */
+    public List<RunSheets.Version> getVersions() {
+        return versions;
+    }
+
+    public List<RunSheets.Stop> getStops() {
+        if (stops == null) {
+            stops = sheets.stops(view, way, language.getLocale());
+        }
+        return stops;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public long getBase() {
+        return base;
     }
 
     public CriterionSheet getSheet() {
