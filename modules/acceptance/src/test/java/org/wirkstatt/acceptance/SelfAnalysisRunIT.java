@@ -61,7 +61,9 @@ class SelfAnalysisRunIT {
     private static void answer(Browser browser, String level, String reason) {
         browser.click("#stufe-" + level);
         browser.type("[id='antwort:reason']", reason);
-        browser.submit("[id='antwort:save']");
+        String before = browser.path();
+        browser.click("[id='antwort:save']");
+        browser.until(driver -> !browser.path().equals(before));
     }
 
     private static void finish(Browser browser, String own) {

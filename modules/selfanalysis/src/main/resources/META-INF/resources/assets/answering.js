@@ -46,7 +46,7 @@
   }
 
   const tellAway = () => tell(drafts.lasting() ? say('here', drafts.count()) : say('memory'));
-  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
+  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin'});
 
   /** What lies here and can go nowhere: to read once more, and to delete. What is of another place is counted, never shown. */
   function leftBehind(words, keys) {
