@@ -13,6 +13,8 @@ public enum SharedPart {
     LEVELS,
     /** What the team settled on, with its reasons and next steps. */
     AGREED,
+    /** Actions with last day and state; never whose they are. */
+    ACTIONS,
     /** What people wrote, each alone. */
     REASONS;
 

@@ -22,6 +22,7 @@ import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 import org.wirkstatt.platform.region.RegionId;
 import org.wirkstatt.selfanalysis.SelfAnalysisPermissions;
+import org.wirkstatt.selfanalysis.action.ActionReader;
 import org.wirkstatt.selfanalysis.run.OpenedRuns;
 import org.wirkstatt.selfanalysis.run.OpenedRuns.Owned;
 import org.wirkstatt.selfanalysis.run.RunHead;
@@ -41,6 +42,8 @@ public class SharingService {
     ShareRepository shares;
     @Inject
     OpenedRuns runs;
+    @Inject
+    ActionReader actions;
     @Inject
     ShareNotices notices;
     @Inject
@@ -138,7 +141,7 @@ public class SharingService {
      */
     public Optional<SharedResult> view(long run) {
         Share share = shares.ofRun(run).filter(s -> mayLook(s.region())).orElseThrow(() -> new NotFoundException("share"));
-        return isAlive(share) ? runs.view(run).map(view -> SharedResult.of(view, share)) : Optional.empty();
+        return isAlive(share) ? runs.view(run).map(view -> SharedResult.of(view, actions.of(run), share)) : Optional.empty();
     }
 
     /** What is shared of a run now, and with whom; empty for nothing. Asks for no permission. */

@@ -85,6 +85,15 @@ public class SharedPage {
         return result.has(SharedPart.AGREED);
     }
 
+    public boolean isActions() {
+        return result.has(SharedPart.ACTIONS);
+    }
+
+    /** State of an action, in words. */
+    public String state(SharedResult.Task task) {
+        return labels.of(language.getLocale(), "share.state", task.state());
+    }
+
     /** What can be known of people in it; empty where no number of people is shared. */
     public String getAnonymity() {
         return result.people() == 0 ? "" : labels.text(language.getLocale(), "share.people", result.people());

@@ -16,6 +16,11 @@ import org.wirkstatt.platform.notification.Notifier;
 import org.wirkstatt.platform.region.RegionDirectory;
 import org.wirkstatt.platform.region.RegionDirectory.RegionEntry;
 import org.wirkstatt.platform.region.RegionId;
+import org.wirkstatt.selfanalysis.action.ActionReader;
+import org.wirkstatt.selfanalysis.action.ActionRow;
+import org.wirkstatt.selfanalysis.action.ActionState;
+import org.wirkstatt.selfanalysis.action.Owner;
+import org.wirkstatt.selfanalysis.action.Plan;
 import org.wirkstatt.selfanalysis.run.OpenedRunRig;
 import org.wirkstatt.testkit.AdjustableClock;
 import org.wirkstatt.testkit.People;
@@ -42,6 +47,13 @@ final class SharingRig {
         sharing.shares = new ShareRepository();
         sharing.shares.em = em;
         sharing.runs = runs.runs();
+        sharing.actions = new ActionReader() {
+            @Override
+            public List<ActionRow> of(long run) {
+                return List.of(new ActionRow(1, run, "R1", 1, new Plan("massnahme-des-teams", Owner.NOBODY, null, null, null, ActionState.OPEN, "notiz-des-teams"),
+                        "name-einer-person", null, false));
+            }
+        };
         sharing.notices = new ShareNotices();
         sharing.notices.notifier = People.<Notifier>present(notices::add);
         sharing.notices.grants = People.present(grants);

@@ -51,6 +51,10 @@ class SharingTest {
         if (text.contains("grund-des-teams") || text.contains("schritt-des-teams") || text.matches("(?s).*rating=Rating.*")) {
             marks.add("AGREED");
         }
+        if (text.contains("massnahme-des-teams")) {
+            marks.add("ACTIONS");
+        }
+        assertThat(text).as("whose an action is").doesNotContain("name-einer-person").doesNotContain("notiz-des-teams");
         if (text.contains("satz-einer-person")) {
             marks.add("REASONS");
         }
@@ -181,7 +185,7 @@ class SharingTest {
             rig.sharing.share(run, SharedPart.BY_DEFAULT, null);
             assertThat(rig.notices).hasSize(2);
             assertThat(rig.audited).containsExactly("runShared [" + run + ", Musterregion, SUMMARY,LEVELS]",
-                    "runShared [" + run + ", Musterregion, SUMMARY,LEVELS,AGREED,REASONS]", "runShareEnded [" + run + "]",
+                    "runShared [" + run + ", Musterregion, SUMMARY,LEVELS,AGREED,ACTIONS,REASONS]", "runShareEnded [" + run + "]",
                     "runShared [" + run + ", Musterregion, SUMMARY,LEVELS]");
         });
     }
