@@ -62,10 +62,11 @@ public class SharingService {
      *
      * @param region name of the region whose coordination would get to see it; null where the initiative has none
      * @param shared whether it is shared now
+     * @param known whether it is shared now or was: else the coordination does not know that there is such a run
      * @param parts those that are shared or were shared last; the usual ones where it never was
      * @param lastDay null for none
      */
-    public record Terms(RunHead run, String region, boolean shared, Set<SharedPart> parts, LocalDate lastDay) {
+    public record Terms(RunHead run, String region, boolean shared, boolean known, Set<SharedPart> parts, LocalDate lastDay) {
     }
 
     /** A run that is shared. @param region whose coordination sees it @param lastDay null for none */
@@ -77,7 +78,7 @@ public class SharingService {
         Owned owned = runs.own(run);
         Optional<RegionEntry> region = region(owned.initiative());
         Optional<Share> share = shares.ofRun(run);
-        return new Terms(owned.head(), region.map(RegionEntry::name).orElse(null), share.filter(this::isAlive).isPresent(),
+        return new Terms(owned.head(), region.map(RegionEntry::name).orElse(null), share.filter(this::isAlive).isPresent(), share.isPresent(),
                 share.map(Share::parts).orElse(SharedPart.BY_DEFAULT), share.map(Share::lastDay).orElse(null));
     }
 

@@ -107,6 +107,16 @@ public class SharedPage {
         return differences;
     }
 
+    /** Whether anybody chose a level. */
+    public boolean rated(RunSheets.Row row) {
+        return row.bars().stream().anyMatch(bar -> bar.people() > 0);
+    }
+
+    /** Whether the team settled on anything. */
+    public boolean said(RunSheets.Row row) {
+        return row.agreed() != null || row.agreedReason() != null || row.nextStep() != null;
+    }
+
     public List<RunSheets.Row> getRows() {
         return rows;
     }

@@ -99,7 +99,7 @@ public class SharingPage implements Serializable {
     public String getState() {
         Terms terms = getTerms();
         return terms.shared() ? labels.text(language.getLocale(), "share.now", terms.region(), terms.lastDay() == null ? 0 : 1, format.date(terms.lastDay()))
-                : labels.text(language.getLocale(), "share.nobody");
+                : labels.text(language.getLocale(), terms.known() ? "share.noLonger" : "share.nobody");
     }
 
     public String getHeading() {

@@ -195,7 +195,7 @@ class SharingTest {
     void aShareOfNothingOrUntilADayThatIsOverOrWithNobodyIsRefused(TestDatabase.Kind kind) {
         with(kind, rig -> {
             long run = rig.runs.opened();
-            assertThat(rig.sharing.terms(run)).isEqualTo(new SharingService.Terms(rig.runs.runs().own(run).head(), "Musterregion", false, SharedPart.BY_DEFAULT, null));
+            assertThat(rig.sharing.terms(run)).isEqualTo(new SharingService.Terms(rig.runs.runs().own(run).head(), "Musterregion", false, false, SharedPart.BY_DEFAULT, null));
             assertThat(SharedPart.BY_DEFAULT).doesNotContain(SharedPart.AGREED, SharedPart.REASONS);
             assertThatThrownBy(() -> rig.sharing.share(run, Set.of(), null)).hasMessage("error.share.nothing");
             assertThatThrownBy(() -> rig.sharing.share(run, ALL, LocalDate.now(rig.clock).minusDays(1))).hasMessage("error.run.past");
