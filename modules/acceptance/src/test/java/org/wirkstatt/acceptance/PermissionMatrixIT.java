@@ -146,7 +146,7 @@ class PermissionMatrixIT {
     }
 
     /** Rows with an address that can be called. */
-    private static Map<String, String> addresses(String pattern) {
+    static Map<String, String> addresses(String pattern) {
         Map<String, String> sample = SAMPLES.entrySet().stream().filter(entry -> pattern.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst()
                 .orElse(Map.of("", "1"));
         Map<String, String> addresses = new LinkedHashMap<>();

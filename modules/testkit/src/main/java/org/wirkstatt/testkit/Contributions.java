@@ -63,6 +63,9 @@ final class Contributions {
             if (!files.containsKey(route.view())) {
                 missing.add(route.pattern() + " leads to " + route.view());
             }
+            if (files.keySet().stream().anyMatch(file -> file.startsWith(route.pattern() + "/"))) {
+                missing.add(route.pattern() + " leads to a folder of that name below META-INF/resources, which hides the page: give the folder another name");
+            }
             route.needs().filter(permission -> !contributed.permissions().contains(permission))
                     .ifPresent(permission -> missing.add(route.pattern() + " asks for the permission " + permission + ", which permissions() does not have"));
         }

@@ -22,6 +22,7 @@ class ContributionsTest {
         assertThatThrownBy(() -> new Contributions("probe", new Probe()).check(texts)).isInstanceOf(AssertionError.class).hasMessage("""
                 module probe names what it does not have:
                 /probe asks for the permission %s, which permissions() does not have
+                /probe leads to a folder of that name below META-INF/resources, which hides the page: give the folder another name
                 /probe/alt leads to /probe/old.xhtml
                 /probe/probe.xhtml shows the text 'gone'
                 a tile leads to /WEB-INF/probe/tile.xhtml

@@ -1,6 +1,9 @@
 package org.wirkstatt.platform.change;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /** SPI: somebody who follows the {@link ChangeLog}, keeping a position of its own. */
+@Contributed
 public interface ChangeFollower {
 
     /**

@@ -1,8 +1,10 @@
 package org.wirkstatt.platform.change;
 
 import org.wirkstatt.platform.content.ContentRef;
+import org.wirkstatt.platform.module.Contributed;
 
 /** SPI: work that is done once for a content, after the transaction that asked for it, and again after a failure. */
+@Contributed
 public interface Job {
 
     /** Stable name, such as {@code library.extract}. */

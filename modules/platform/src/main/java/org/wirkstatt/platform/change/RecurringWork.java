@@ -2,10 +2,13 @@ package org.wirkstatt.platform.change;
 
 import java.time.Duration;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /**
  * SPI: work that comes again and again while the portal runs, on each node. Begins when all tables are there and ends before the portal
  * stops. What must be done once for a change is a {@link Job}.
  */
+@Contributed
 public interface RecurringWork {
 
     /** For the log, such as {@code search.pulse}. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /**
  * SPI: brings one folder of {@code content/} into the portal. Called by the kernel at the first start and by {@code ./wirkstatt import},
  * outside any request and outside a transaction; each file is a transaction of its own.
  */
+@Contributed
 public interface ContentImporter {
 
     /** Name of the folder below {@code content/}, such as {@code regions}. */

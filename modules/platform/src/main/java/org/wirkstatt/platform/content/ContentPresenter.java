@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.wirkstatt.platform.identity.Audience;
+import org.wirkstatt.platform.module.Contributed;
 
 /** SPI: tells what a {@link ContentRef} of one type is called and where it is shown. */
+@Contributed
 public interface ContentPresenter {
 
     /** The {@link ContentRef#type()} this bean answers for. */

@@ -3,10 +3,13 @@ package org.wirkstatt.platform.file;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /**
  * Reads the text out of a file and tells what the file really is. Implemented by the module {@code extraction}, in a process of its
  * own; absent without it, then files are kept without text.
  */
+@Contributed
 public interface TextExtractor {
 
     /**

@@ -3,12 +3,14 @@ package org.wirkstatt.platform.handover;
 import java.util.List;
 
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.module.Contributed;
 import org.wirkstatt.platform.region.RegionId;
 
 /**
  * SPI: one kind of things that a module knows a person to look after in a region, so that they get into good hands when the person leaves the coordination:
  * what belongs to the person, and tasks that wait for the person.
  */
+@Contributed
 public interface HandoverContributor {
 
     /** Id of the module, in whose bundle the texts are. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /** SPI: a public Atom feed (RFC 4287) at {@code /feeds/<name>.atom}. Holds only what visitors may read. */
+@Contributed
 public interface FeedContributor {
 
     /** Lower case letters and hyphens; unique in the portal. */

@@ -2,7 +2,10 @@ package org.wirkstatt.platform.http;
 
 import java.util.Optional;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /** SPI: public Atom feeds of which there are as many as there are things of a kind, such as one for each board. */
+@Contributed
 public interface FeedFamily {
 
     /**

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.module.Contributed;
 
 /**
  * SPI: one thing that a signed link in a mail can do, such as following a thread, and nothing else. The link shows a page with a question and a
  * button; only the button acts, as programs that look into mails open every link.
  */
+@Contributed
 public interface LinkAction {
 
     /** Such as {@code forum.follow}; stable, as it stands in mails. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import org.wirkstatt.platform.error.PortalException;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.module.Contributed;
 
 /** SPI: takes answers that people send by mail to letters and notices which name it in their {@link ReplyWay}. */
+@Contributed
 public interface ReplyHandler {
 
     /** Such as {@code forum.thread}; stable, as it stands behind addresses in mailboxes. */

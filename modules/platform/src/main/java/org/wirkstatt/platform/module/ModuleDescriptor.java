@@ -30,6 +30,9 @@ public record ModuleDescriptor(String id, String version, int apiLevel, String n
     /** API level of this platform. Raised by one when a module can see something new; never lowered. */
     public static final int PLATFORM_API_LEVEL = 1;
 
+    /** Modules of a lower level no longer run. Raised to {@link #PLATFORM_API_LEVEL} with a change that breaks them; never lowered. */
+    public static final int OLDEST_API_LEVEL = 1;
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
     public ModuleDescriptor {

@@ -10,6 +10,7 @@ import org.wirkstatt.platform.identity.Permission;
  *
  * <p>Everything returned is asked for once, when the application starts, and kept: it must not depend on time, request or data.
  */
+@Contributed
 public interface PortalModule {
 
     /** Same as {@code id} in {@link ModuleDescriptor}; also table prefix, name of the persistence unit and of the bundle. */

@@ -3,8 +3,10 @@ package org.wirkstatt.platform.privacy;
 import java.util.List;
 
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.module.Contributed;
 
 /** SPI: what a module does only with consent; offered under 'Einwilligungen' in the account. */
+@Contributed
 public interface ConsentPurposes {
 
     List<ConsentPurpose> purposes();

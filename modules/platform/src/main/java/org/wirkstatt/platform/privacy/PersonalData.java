@@ -5,11 +5,13 @@ import java.util.Map;
 
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.module.Contributed;
 
 /**
  * SPI: what one module holds about a person. Every module that declares a personal column ({@link DataDeclaration}) has such a bean;
  * {@code ModuleRules} checks it. Rules: GDPR Art. 15 and 20 (copy of the data), Art. 17 (erasure).
  */
+@Contributed
 public interface PersonalData {
 
     /** The one name that all share whose accounts are gone, where a name is part of a text. */

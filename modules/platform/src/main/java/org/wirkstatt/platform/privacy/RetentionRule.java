@@ -3,10 +3,13 @@ package org.wirkstatt.platform.privacy;
 import java.time.Instant;
 import java.time.Period;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /**
  * SPI: one line of the retention table; data that had their time go, once a day. The bundle of the module says what goes, in
  * {@code retention.<id>}, and how ('wird gelöscht', 'wird anonymisiert'), in {@code retention.<id>.action}.
  */
+@Contributed
 public interface RetentionRule {
 
     /** Id of the module. */

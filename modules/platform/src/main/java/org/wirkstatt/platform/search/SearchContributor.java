@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.wirkstatt.platform.module.Contributed;
+
 /**
  * SPI: makes the contents of one type findable. Reads only; checks no rights (the index filters by the audiences given).
  */
+@Contributed
 public interface SearchContributor {
 
     /** The {@link org.wirkstatt.platform.content.ContentRef#type()} this bean answers for. */
