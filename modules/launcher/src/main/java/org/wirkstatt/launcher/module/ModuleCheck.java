@@ -137,6 +137,9 @@ public final class ModuleCheck {
         if (!format.equals(String.valueOf(ModuleDescriptor.FORMAT))) {
             return Optional.of(Reason.of("module.format", format, ModuleDescriptor.FORMAT));
         }
+        if (descriptor.apiLevel() < ModuleDescriptor.OLDEST_API_LEVEL) {
+            return Optional.of(Reason.of("module.apiLevelTooOld", descriptor.apiLevel(), ModuleDescriptor.OLDEST_API_LEVEL));
+        }
         return descriptor.apiLevel() > ModuleDescriptor.PLATFORM_API_LEVEL
                 ? Optional.of(Reason.of("module.apiLevel", descriptor.apiLevel(), ModuleDescriptor.PLATFORM_API_LEVEL)) : Optional.empty();
     }
