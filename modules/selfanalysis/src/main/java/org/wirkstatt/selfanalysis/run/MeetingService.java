@@ -41,6 +41,16 @@ public class MeetingService {
         return run.isOpened() ? Optional.of(view(run)) : Optional.empty();
     }
 
+    /**
+     * Opened runs of the same project that were opened before this one, latest first. None for whoever came by a link: it leads to one run.
+     *
+     * @param most how many at most
+     */
+    public List<TeamView> earlier(Way way, int most) {
+        AnalysisRun run = access.run(way);
+        return way.run() == null || !run.isOpened() ? List.of() : runs.openedBefore(run, most).stream().map(this::view).toList();
+    }
+
     private TeamView view(AnalysisRun run) {
         Catalogue catalogue = run.head().part(catalogues.find(run.head().edition()).orElseThrow(RunAccess::none).catalogue());
         int levels = catalogue.levels().size();

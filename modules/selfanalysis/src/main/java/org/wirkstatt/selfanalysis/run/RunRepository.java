@@ -52,6 +52,13 @@ class RunRepository {
                         .setParameter("ids", initiatives.stream().map(InitiativeId::value).toList()).setMaxResults(MOST).getResultList();
     }
 
+    /** Opened runs of the same project that were opened before this one, latest first. */
+    List<AnalysisRun> openedBefore(AnalysisRun run, int most) {
+        return em.createQuery("select r from AnalysisRun r, AnalysisRun own where own = :run and r.initiativeId = own.initiativeId "
+                + "and r.projectId = own.projectId and r.openedAt < own.openedAt order by r.openedAt desc, r.id desc", AnalysisRun.class)
+                .setParameter("run", run).setMaxResults(most).getResultList();
+    }
+
     List<AnalysisRun> startedBy(MemberId member) {
         return em.createQuery("select r from AnalysisRun r where r.startedBy = :member order by r.id", AnalysisRun.class).setParameter("member", member.value())
                 .getResultList();

@@ -27,7 +27,7 @@ public class ComparisonPiece {
     @Inject
     RunSheets sheets;
     @Inject
-    MeetingPage page;
+    ResultPage page;
     @Inject
     Labels labels;
     @Inject

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.result.SpreadWords;
 import org.wirkstatt.selfanalysis.run.Agenda;
 import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.MeetingService;
@@ -14,7 +15,7 @@ import org.wirkstatt.selfanalysis.run.TeamView;
 import org.wirkstatt.selfanalysis.run.Way;
 import org.wirkstatt.ui.Language;
 
-/** The opened run: differences first, and the result on one page. A run that is sealed leads to the own place or the team. */
+/** The opened run: differences first. A run that is sealed leads to the own place or the team. */
 @Named("selfanalysisMeetingPage")
 @RequestScoped
 public class MeetingPage {
@@ -23,6 +24,8 @@ public class MeetingPage {
     MeetingService meetings;
     @Inject
     RunSheets sheets;
+    @Inject
+    SpreadWords spreads;
     @Inject
     Labels labels;
     @Inject
@@ -33,7 +36,6 @@ public class MeetingPage {
     private Way way;
     private TeamView view;
     private List<RunSheets.Row> rows = List.of();
-    private List<RunSheets.Row> inOrder = List.of();
     private List<Point> agenda = List.of();
 
     /** A point of the agenda. @param from minutes since the beginning */
@@ -53,7 +55,6 @@ public class MeetingPage {
             return;
         }
         rows = rows(view.byDistance());
-        inOrder = rows(view.lines());
         List<Point> points = new ArrayList<>();
         int from = 0;
         for (Agenda.Point point : Agenda.of(view)) {
@@ -87,36 +88,15 @@ public class MeetingPage {
 
     /** What can be known of people in it: one sentence. */
     public String getAnonymity() {
-        return labels.text(language.getLocale(), view.people() == 1 ? "team.alone" : view.people() == 2 ? "team.two" : "team.more", view.people());
+        return spreads.anonymity(view.people(), language.getLocale());
     }
 
     public List<RunSheets.Row> getRows() {
         return rows;
     }
 
-    /** In the order of the catalogue. */
-    public List<RunSheets.Row> getInOrder() {
-        return inOrder;
-    }
-
     public List<Point> getAgenda() {
         return agenda;
-    }
-
-    public List<RunSheets.Row> getStrengths() {
-        return rows(view.strengths());
-    }
-
-    public List<RunSheets.Row> getDifferences() {
-        return rows(view.differences());
-    }
-
-    public List<RunSheets.Row> getSteps() {
-        return rows(view.steps());
-    }
-
-    public List<RunSheets.Row> getSuggestions() {
-        return rows(view.suggestions());
     }
 
     public String getNumber() {

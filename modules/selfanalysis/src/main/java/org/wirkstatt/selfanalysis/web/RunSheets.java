@@ -16,10 +16,10 @@ import org.wirkstatt.selfanalysis.catalogue.Criterion;
 import org.wirkstatt.selfanalysis.catalogue.Words;
 import org.wirkstatt.selfanalysis.edition.CatalogueReader;
 import org.wirkstatt.selfanalysis.edition.EditionView;
+import org.wirkstatt.selfanalysis.result.SpreadWords;
 import org.wirkstatt.selfanalysis.run.PlaceView;
 import org.wirkstatt.selfanalysis.run.Rating;
 import org.wirkstatt.selfanalysis.run.RunHead;
-import org.wirkstatt.selfanalysis.run.Spread;
 import org.wirkstatt.selfanalysis.run.TeamView;
 import org.wirkstatt.selfanalysis.run.Way;
 
@@ -31,6 +31,8 @@ class RunSheets {
     CatalogueReader catalogues;
     @Inject
     CriterionSheets sheets;
+    @Inject
+    SpreadWords spreads;
     @Inject
     Labels labels;
 
@@ -77,7 +79,7 @@ class RunSheets {
             PlaceView.Said said = view.answers().get(c.id());
             Words title = catalogue.words(c.title(), locale);
             stops.add(new Stop(c.id(), c.slug(), c.id() + " " + title.text(), title.language(), said != null,
-                    said == null ? null : words(catalogue, said.rating(), locale), way.criterion(c.slug()), view.others().containsKey(c.id())));
+                    said == null ? null : spreads.rating(catalogue, said.rating(), locale), way.criterion(c.slug()), view.others().containsKey(c.id())));
         }
         return stops;
     }
@@ -86,9 +88,9 @@ class RunSheets {
     List<Version> versions(PlaceView view, String key, Locale locale) {
         Catalogue catalogue = edition(view.run()).catalogue();
         PlaceView.Said said = view.answers().get(key);
-        List<Version> versions = new ArrayList<>(List.of(new Version(0, words(catalogue, said.rating(), locale), said.reason(), said.savedAt(),
+        List<Version> versions = new ArrayList<>(List.of(new Version(0, spreads.rating(catalogue, said.rating(), locale), said.reason(), said.savedAt(),
                 labels.of(locale, "device", said.device()))));
-        view.others().get(key).forEach(other -> versions.add(new Version(other.id(), words(catalogue, other.rating(), locale), other.reason(), other.savedAt(),
+        view.others().get(key).forEach(other -> versions.add(new Version(other.id(), spreads.rating(catalogue, other.rating(), locale), other.reason(), other.savedAt(),
                 labels.of(locale, "device", other.device()))));
         return versions;
     }
@@ -122,37 +124,9 @@ class RunSheets {
         List<Bar> bars = IntStream.range(0, names.size()).mapToObj(i -> new Bar(i + 1, names.get(i).name(), line.spread().counts().get(i),
                 "\u25A0".repeat(line.spread().counts().get(i)))).toList();
         return new Row(criterion.id(), criterion.slug(), catalogue.words(criterion.title(), locale), criterion.area().letter(), bars,
-                sentence(line.spread(), locale), range(line.spread(), locale), unrated(line.spread(), locale), line.reasons(),
+                spreads.sentence(line.spread(), locale), spreads.range(line.spread(), locale), spreads.unrated(line.spread(), locale), line.reasons(),
                 criterion.questions().stream().map(question -> catalogue.words(question, locale)).toList(),
-                line.agreed().rating() == null ? null : words(catalogue, line.agreed().rating(), locale), line.agreed().reason(), line.agreed().nextStep());
-    }
-
-    private String sentence(Spread spread, Locale locale) {
-        if (spread.rated() < 2) {
-            return labels.text(locale, "spread.few", spread.rated());
-        }
-        if (spread.distance() == 0) {
-            return labels.text(locale, "spread.same", spread.rated(), spread.lowest());
-        }
-        return labels.text(locale, "spread.differs", spread.rated(), spread.lowest(), spread.highest(), spread.distance());
-    }
-
-    private String range(Spread spread, Locale locale) {
-        return spread.rated() == 0 ? "–" : spread.lowest() == spread.highest() ? labels.text(locale, "criterion.step", spread.lowest())
-                : labels.text(locale, "spread.range", spread.lowest(), spread.highest());
-    }
-
-    /** Empty where all gave a level. */
-    private String unrated(Spread spread, Locale locale) {
-        return spread.unrated() == 0 ? "" : labels.text(locale, "spread.unrated", spread.unrated(), spread.notApplicable(), spread.cannotSay(), spread.open());
-    }
-
-    private String words(Catalogue catalogue, Rating rating, Locale locale) {
-        return switch (rating.kind()) {
-            case LEVEL -> labels.text(locale, "criterion.step", rating.level()) + ": " + catalogue.words(catalogue.levels().get(rating.level() - 1).name(), locale);
-            case NOT_APPLICABLE -> catalogue.words(catalogue.answers().notApplicable().name(), locale).text();
-            case CANNOT_SAY -> catalogue.words(catalogue.answers().cannotSay().name(), locale).text();
-        };
+                line.agreed().rating() == null ? null : spreads.rating(catalogue, line.agreed().rating(), locale), line.agreed().reason(), line.agreed().nextStep());
     }
 
     private static Criterion criterion(Catalogue catalogue, String key) {
