@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.wirkstatt.selfanalysis.catalogue.Catalogue;
 import org.wirkstatt.testkit.YamlContentFiles;
 
-/** Three editions of a small catalogue: the second keeps, splits and merges, the third rewords and changes. */
+/** Four editions of a small catalogue: the second keeps, splits and merges, the third rewords and changes, the fourth keeps, changes and ends. */
 public final class Samples {
 
     private Samples() {
     }
 
-    /** Text of {@code small-1}, {@code small-2} or {@code small-3}. */
+    /** Text of {@code small-1}, {@code small-2}, {@code small-3} or {@code small-4}. */
     public static String text(String edition) {
         try (InputStream in = Samples.class.getResourceAsStream("/catalogues/" + edition + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

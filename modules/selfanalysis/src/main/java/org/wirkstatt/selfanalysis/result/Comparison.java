@@ -44,6 +44,8 @@ public record Comparison(RunHead earlier, List<Pair> pairs, List<LeftOut> leftOu
         UNRATED,
         /** Has another number of levels than before. */
         SCALE,
+        /** Only one of the two runs asked it, as a run may look at some criteria of its edition only. */
+        NOT_ASKED,
         /** Is not asked any more. */
         ENDED
     }
@@ -79,13 +81,16 @@ public record Comparison(RunHead earlier, List<Pair> pairs, List<LeftOut> leftOu
                 leftOut.add(apart);
             }
         }
-        before.lines().stream().map(TeamView.Line::item).filter(item -> !mentioned.contains(item))
-                .forEach(item -> leftOut.add(new LeftOut(null, List.of(item), Why.ENDED)));
+        before.lines().stream().filter(line -> !mentioned.contains(line.item())).forEach(line -> leftOut.add(new LeftOut(null, List.of(line.item()),
+                lineage.counterpart(ref(before, line), now.run().edition()).isPresent() ? Why.NOT_ASKED : Why.ENDED)));
         return new Comparison(before.run(), pairs, leftOut);
     }
 
-    /** A criterion without a counterpart: what became of those it came from. */
+    /** A criterion without a counterpart in the earlier run: what became of those it came from. */
     private static LeftOut apart(CriterionRef own, TeamView before, Lineage lineage) {
+        if (lineage.counterpart(own, before.run().edition()).isPresent()) {
+            return new LeftOut(own.criterion(), List.of(), Why.NOT_ASKED);
+        }
         List<String> ancestors = new ArrayList<>();
         Why why = Why.NEW;
         for (TeamView.Line line : before.lines()) {

@@ -24,10 +24,18 @@ public final class PublishedSample {
         reader.state = new Doubles.CountingState();
         reader.start();
         if (reader.editions.current().isEmpty()) {
-            CatalogueEdition edition = new CatalogueEdition(Samples.catalogue("small-1"), Samples.text("small-1"), Fingerprint.of("small-1"), new AdjustableClock().instant());
-            edition.makeCurrent(new AdjustableClock().instant());
-            reader.editions.add(edition);
+            publish(reader, "small-1");
         }
         return reader;
+    }
+
+    /** Makes this edition of the small catalogue current, and retires the one before. */
+    public static void publish(CatalogueReader reader, String key) {
+        AdjustableClock clock = new AdjustableClock();
+        reader.editions.current().ifPresent(before -> before.retire(clock.instant()));
+        CatalogueEdition edition = new CatalogueEdition(Samples.catalogue(key), Samples.text(key), Fingerprint.of(key), clock.instant());
+        edition.makeCurrent(clock.instant());
+        reader.editions.add(edition);
+        reader.start();
     }
 }

@@ -22,6 +22,9 @@ final class ResultMarkup {
             object { display: block; width: 68mm; height: 15mm; } .said { white-space: pre-wrap; }
             """;
 
+    /** Characters of all reasons together, some 150 pages. More would take more memory than the portal has to spare; then the spreadsheet has them alone. */
+    static final int MOST_REASONS = 500_000;
+
     private final StringBuilder out = new StringBuilder();
     private final ResultSheet sheet;
     private final Labels labels;
@@ -179,6 +182,10 @@ final class ResultMarkup {
             return;
         }
         heading("result.reasons");
+        if (sheet.reasons().stream().flatMap(row -> row.line().reasons().stream()).mapToLong(String::length).sum() > MOST_REASONS) {
+            paragraph(text("result.reasons.tooMany"));
+            return;
+        }
         for (ResultSheet.Row row : sheet.reasons()) {
             open("h3").words(new Words(row.heading(), row.title().language())).close("h3");
             open("ul");
