@@ -55,7 +55,6 @@ public final class RunRig {
     final RunRetention retention = new RunRetention();
     final List<Mail> sent = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
-    final CatalogueReader catalogues;
     final AdjustableClock clock;
     public final CatalogueReader catalogues;
     private Optional<Member> asking = Optional.empty();
