@@ -97,7 +97,7 @@ public class ResultResource {
     private Response answer(Way way, String ending, String type, Function<ResultSheet, byte[]> writer) {
         Locale locale = request != null && request.getAttribute(ReadingPage.LOCALE) instanceof Locale asked ? asked : Locale.GERMAN;
         ResultSheet sheet = results.find(way).map(result -> sheets.sheet(result, locale)).orElseThrow(() -> new NotFoundException("run"));
-        String name = labels.text(locale, "result.file", sheet.run().title()).replaceAll("[^\\p{L}\\p{N} ._-]+", " ").strip() + "." + ending;
+        String name = labels.text(locale, "result.file", sheet.run().title()).replaceAll("[^\\p{L}\\p{N}._-]+", " ").strip() + "." + ending;
         return Response.ok(writer.apply(sheet), type).header(HttpHeaders.CACHE_CONTROL, "private, no-store").header(HttpHeaders.CONTENT_DISPOSITION, Disposition.of(false, name))
                 .header("X-Content-Type-Options", "nosniff").build();
     }
