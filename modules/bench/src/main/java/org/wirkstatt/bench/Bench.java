@@ -38,6 +38,11 @@ public final class Bench {
             report.write(options.root().resolve("target/bench-forum.md"));
             return;
         }
+        if (!options.runs().isEmpty()) {
+            new ComparisonRun(options, report).run();
+            report.write(options.root().resolve("target/bench-comparison.md"));
+            return;
+        }
         if (options.starts()) {
             Path here = options.work().resolve("starts");
             Portal shipped = new Portal(options, here.resolve("data"), options.root().resolve("content"), options.portal().resolve("modules"));

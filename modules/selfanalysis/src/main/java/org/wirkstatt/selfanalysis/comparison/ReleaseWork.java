@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.change.RecurringWork;
 
-/** Looks every hour whether a new month has begun. */
+/** Looks now and then whether a new month has begun. */
 @ApplicationScoped
 class ReleaseWork implements RecurringWork {
 
@@ -20,7 +20,7 @@ class ReleaseWork implements RecurringWork {
 
     @Override
     public Duration pause() {
-        return Duration.ofHours(1);
+        return Duration.ofMinutes(2);
     }
 
     @Override
