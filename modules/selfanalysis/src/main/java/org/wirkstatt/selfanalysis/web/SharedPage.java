@@ -91,7 +91,7 @@ public class SharedPage {
 
     /** State of an action, in words. */
     public String state(SharedResult.Task task) {
-        return labels.of(language.getLocale(), "share.state", task.state());
+        return labels.of(language.getLocale(), "action.state", task.state());
     }
 
     /** What can be known of people in it; empty where no number of people is shared. */
