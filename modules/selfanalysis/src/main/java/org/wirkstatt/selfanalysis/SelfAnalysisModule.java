@@ -45,6 +45,10 @@ class SelfAnalysisModule implements PortalModule {
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/workshop", "/selfanalysis/workshop.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/raum", "/selfanalysis/room.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.open("/selbstanalyse/mitmachen/{geheimnis}/raum", "/selfanalysis/room.xhtml"),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/papier", "/selfanalysis/paper.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/papier/{bogen}", "/selfanalysis/sheet.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/papier/{bogen}/pruefen", "/selfanalysis/sheetCheck.xhtml", SelfAnalysisPermissions.RUN),
+                PageRoute.guarded("/selbstanalyse/laeufe/{lauf}/druck", "/selfanalysis/print.xhtml", SelfAnalysisPermissions.RUN),
                 PageRoute.open("/selbstanalyse/raum", "/selfanalysis/enter.xhtml"),
                 PageRoute.guarded("/verwaltung/selbstanalyse", "/selfanalysis/administration.xhtml", SelfAnalysisPermissions.CATALOGUE));
     }

@@ -99,8 +99,8 @@ public class SheetService {
     }
 
     private void check(AnalysisRun run, String item, SheetView.Typed said, Optional<Answer> stored) {
-        InvalidRunException.atMost(item, said.reason(), PlaceService.REASON);
-        boolean same = stored.map(Answer::given).filter(given -> given.rating().equals(said.rating())).isPresent();
+        Answer.Given given = new Answer.Given(item, said.rating(), InvalidRunException.atMost(item, said.reason(), PlaceService.REASON));
+        boolean same = stored.map(Answer::given).filter(given::equals).isPresent();
         if (runs.isUnfolded(run, item) && !same) {
             throw new InvalidRunException(item, "error.run.unfolded");
         }

@@ -129,6 +129,11 @@ class RunSheets {
                 line.agreed().rating() == null ? null : spreads.rating(catalogue, line.agreed().rating(), locale), line.agreed().reason(), line.agreed().nextStep());
     }
 
+    /** An answer in words. */
+    String said(RunHead run, Rating rating, Locale locale) {
+        return spreads.rating(edition(run).catalogue(), rating, locale);
+    }
+
     private static Criterion criterion(Catalogue catalogue, String key) {
         return catalogue.criteria().stream().filter(c -> c.id().equals(key)).findFirst().orElseThrow(() -> new NotFoundException("criterion"));
     }
