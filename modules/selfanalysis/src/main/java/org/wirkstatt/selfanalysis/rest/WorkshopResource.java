@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.ReadingPage;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.selfanalysis.Fingerprint;
 import org.wirkstatt.selfanalysis.run.Way;
 import org.wirkstatt.selfanalysis.web.RoomSheets;
@@ -37,6 +39,8 @@ public class WorkshopResource {
     WorkshopService workshops;
     @Inject
     RoomSheets rooms;
+    @Inject
+    CurrentUser user;
     @Context
     HttpServletRequest request;
 
@@ -45,22 +49,26 @@ public class WorkshopResource {
     }
 
     @GET
-    @Path("/runs/{run}/workshop")
+    @Path("/runs/{lauf}/workshop")
     @Operation(summary = "Wie weit ein Workshop ist, für die Wand", description = "Nur wie viele geantwortet haben, nie was. Mit If-None-Match kostet die Frage fast nichts.")
     @APIResponse(responseCode = "200", description = "Schritt und Zahl der Antworten")
     @APIResponse(responseCode = "304", description = "Seit dem ETag hat sich nichts geändert")
+    @APIResponse(responseCode = "401", description = "Nicht angemeldet (RFC 9457)")
     @APIResponse(responseCode = "404", description = "Kein Workshop einer eigenen Initiative (RFC 9457)")
-    public Response ofRun(@PathParam("run") String run, @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
+    public Response ofRun(@PathParam("lauf") String run, @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
+        if (!user.isSignedIn()) {
+            throw new NotAuthorizedException("Session");
+        }
         return answer(Way.of(run, null), seen);
     }
 
     @GET
-    @Path("/places/{secret}/workshop")
+    @Path("/places/{geheimnis}/workshop")
     @Operation(summary = "Wie weit ein Workshop ist, für einen Platz darin")
     @APIResponse(responseCode = "200", description = "Schritt und Zahl der Antworten")
     @APIResponse(responseCode = "304", description = "Seit dem ETag hat sich nichts geändert")
     @APIResponse(responseCode = "404", description = "Kein Platz mit diesem Geheimnis, oder kein Workshop (RFC 9457)")
-    public Response ofPlace(@PathParam("secret") String secret, @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
+    public Response ofPlace(@PathParam("geheimnis") String secret, @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String seen) {
         return answer(Way.of(null, secret), seen);
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.MeetingService;
 import org.wirkstatt.selfanalysis.run.PlaceService;
 import org.wirkstatt.selfanalysis.run.PlaceView;
@@ -32,6 +33,8 @@ public class RoomPage implements Serializable {
 
     @Inject
     transient PlaceService places;
+    @Inject
+    transient ThisDevice device;
     @Inject
     transient RoomService room;
     @Inject
@@ -64,7 +67,12 @@ public class RoomPage implements Serializable {
 
     public void load() {
         way = Way.of(number, secret);
-        place = places.view(way);
+        try {
+            place = places.view(way.on(device.remembered()));
+        } catch (LinkEndedException e) {
+            Redirect.to(Redirect.ENDED);
+            return;
+        }
         if (!place.begun() || place.closedHere()) {
             Redirect.to(way.own());
             return;
@@ -80,13 +88,17 @@ public class RoomPage implements Serializable {
     }
 
     public void enter() {
-        act(() -> room.enter(way), null);
+        act(() -> room.enter(here()), null);
     }
 
     /** Saves the answer to the criterion that is on this page, wherever the room is meanwhile. */
     public void save() {
         rating = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(RATING);
-        act(() -> places.answer(way, item, Rating.of(rating).orElse(null), reason), "room.saved");
+        act(() -> places.answer(here(), item, Rating.of(rating).orElse(null), reason), "room.saved");
+    }
+
+    private Way here() {
+        return way.on(device.get());
     }
 
     private void act(Runnable action, String done) {
