@@ -13,7 +13,7 @@ import org.wirkstatt.selfanalysis.catalogue.Criterion;
 final class CriterionTerms {
 
     /** Shorter ones tell too little to be looked for alone. */
-    private static final int LETTERS = 6;
+    private static final int LETTERS = 10;
 
     private CriterionTerms() {
     }

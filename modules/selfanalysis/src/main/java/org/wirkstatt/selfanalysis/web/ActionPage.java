@@ -127,8 +127,8 @@ public class ActionPage implements Serializable {
             case "help" -> getHelps();
             default -> List.of();
         };
-        return labels.text(language.getLocale(), "action." + field) + ": "
-                + options.stream().filter(option -> option.getValue().equals(value)).map(SelectItem::getLabel).findFirst().orElse(value);
+        String name = options.stream().filter(option -> option.getValue().equals(value)).map(SelectItem::getLabel).findFirst().orElse(value);
+        return label("action." + field) + (label("action." + field).endsWith("?") ? " " : ": ") + name;
     }
 
     /** Those who can be named; who was named and is gone stays to be chosen. */
