@@ -143,7 +143,9 @@ class SelfAnalysisWayIT {
 
     private static void answer(Browser browser, String base, String criterion, String level) {
         browser.go(base + "/kriterium/" + criterion).click("#stufe-" + level);
-        browser.submit("[id='antwort:save']");
+        String before = browser.path();
+        browser.click("[id='antwort:save']");
+        browser.until(driver -> !browser.path().equals(before));
     }
 
     private static void finish(Browser browser, String own) {
