@@ -3,11 +3,13 @@ package org.wirkstatt.selfanalysis.comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -80,12 +82,15 @@ public record ReleasePlan(Set<Long> retired, List<NewBlock> blocks) {
                 retired.add(block.id());
             }
         }
-        List<Contribution> fresh = eligible.values().stream().filter(c -> !published.contains(c.run())).collect(Collectors.toCollection(ArrayList::new));
-        List<Contribution> spare = eligible.values().stream().filter(c -> published.contains(c.run()) && !held.contains(c.run()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        Map<Long, Contribution> fresh = only(eligible, run -> !published.contains(run));
+        Map<Long, Contribution> spare = only(eligible, run -> published.contains(run) && !held.contains(run));
         for (Pool pool : Pool.values()) {
             gather(pool, fresh, spare);
         }
+    }
+
+    private static Map<Long, Contribution> only(Map<Long, Contribution> eligible, Predicate<Long> which) {
+        return eligible.values().stream().filter(c -> which.test(c.run())).collect(Collectors.toMap(Contribution::run, c -> c, ReleasePlan::twice, TreeMap::new));
     }
 
     /** Whether everything that the block was made of still counts as it did then. */
@@ -94,17 +99,21 @@ public record ReleasePlan(Set<Long> retired, List<NewBlock> blocks) {
                 .allMatch(part -> eligible.containsKey(part.getKey()) && eligible.get(part.getKey()).tally().answers() == part.getValue());
     }
 
-    private void gather(Pool pool, List<Contribution> fresh, List<Contribution> spare) {
-        Map<String, List<Contribution>> groups = fresh.stream().filter(pool::takes)
-                .collect(Collectors.groupingBy(c -> pool.circles.apply(c.where()).toString(), TreeMap::new, Collectors.toList()));
-        groups.values().stream().filter(Threshold::isMet).forEach(core -> {
-            Where where = pool.circles.apply(core.get(0).where());
-            List<Contribution> along = spare.stream().filter(c -> where.equals(pool.circles.apply(c.where()))).toList();
-            List<Contribution> parts = new ArrayList<>(core);
-            parts.addAll(along);
-            blocks.add(new NewBlock(core.get(0).topic(), where, parts));
-            fresh.removeAll(core);
-            spare.removeAll(along);
+    private void gather(Pool pool, Map<Long, Contribution> fresh, Map<Long, Contribution> spare) {
+        Map<Where, List<Contribution>> along = spare.values().stream().filter(c -> pool.circles.apply(c.where()) != null)
+                .collect(Collectors.groupingBy(c -> pool.circles.apply(c.where())));
+        Map<Where, List<Contribution>> groups = fresh.values().stream().filter(pool::takes)
+                .collect(Collectors.groupingBy(c -> pool.circles.apply(c.where()), LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((where, core) -> {
+            if (Threshold.isMet(core)) {
+                List<Contribution> parts = new ArrayList<>(core);
+                parts.addAll(along.getOrDefault(where, List.of()));
+                blocks.add(new NewBlock(core.get(0).topic(), where, parts));
+                parts.forEach(part -> {
+                    fresh.remove(part.run());
+                    spare.remove(part.run());
+                });
+            }
         });
     }
 }
