@@ -63,7 +63,8 @@ class SelfAnalysisSharingIT {
         member.go(run + "/kriterium/a1");
         member.click("#stufe-2");
         member.type("[id='antwort:reason']", "Grund einer Person");
-        member.submit("[id='antwort:save']");
+        member.click("[id='antwort:save']");
+        member.until(driver -> !member.path().endsWith("/a1"));
         member.go(run + "/einschaetzen").submit("[id='stand:finish']");
         member.go(run).submit("[id='stand:open']");
         member.go(run + "/team/a1").type("[id='gemeinsam:reason']", "Grund des Teams");
