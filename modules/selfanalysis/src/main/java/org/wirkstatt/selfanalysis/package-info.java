@@ -9,6 +9,7 @@
  * compared, says {@link org.wirkstatt.selfanalysis.edition.Lineage}.
  *
  * <p>Packages: {@code catalogue} what a catalogue says · {@code check} reading a file and naming every fault in it · {@code edition} keeping
- * editions. Nothing here holds data about people.
+ * editions · {@code run} a team answers, sealed, and talks · {@code help} what the portal has about a criterion · {@code action} what the team
+ * decides to do · {@code workshop}, {@code result}, {@code sharing}, {@code comparison} say their part themselves.
  */
 package org.wirkstatt.selfanalysis;
