@@ -32,6 +32,7 @@ class AdministrationModule implements PortalModule {
                 PageRoute.guarded("/verwaltung/protokoll/pruefung", "/administration/auditCheck.xhtml", AUDIT),
                 PageRoute.guarded("/verwaltung/module", "/administration/modules.xhtml", OPERATE),
                 PageRoute.guarded("/verwaltung/module/{module}", "/administration/module.xhtml", OPERATE),
+                PageRoute.guarded("/verwaltung/moduldaten/{module}", "/administration/moduleData.xhtml", OPERATE),
                 PageRoute.guarded("/verwaltung/zustand", "/administration/state.xhtml", OPERATE),
                 PageRoute.guarded("/verwaltung/einstellungen", "/administration/settings.xhtml", SETTINGS));
     }

@@ -90,6 +90,9 @@ public class ModuleDesk {
     @Transactional
     public void switchOn(String module, boolean together) {
         Running found = find(module);
+        if (switches.waitsForStart(module)) {
+            throw new ModuleRefusedException("on", "error.waits", found.descriptor().name());
+        }
         switches.switchOn(wanted(found, together, !found.isOn(), "on", "error.needs"));
         recorded(found, "moduleOn");
     }

@@ -43,6 +43,11 @@ class DraftRepository {
         em.createQuery("delete from Draft d where d.memberId = :member").setParameter("member", member.value()).executeUpdate();
     }
 
+    /** Drafts of the forms of {@code module}, whose names begin with its id. */
+    int removeOf(String module) {
+        return em.createQuery("delete from Draft d where d.form like :forms").setParameter("forms", module + ".%").executeUpdate();
+    }
+
     long countBefore(Instant limit) {
         return em.createQuery("select count(d) from Draft d where d.savedAt < :limit", Long.class).setParameter("limit", limit).getSingleResult();
     }

@@ -99,6 +99,24 @@ class DraftServiceTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
+    void draftsOfADeletedModuleGoAndThoseOfOthersStay(TestDatabase.Kind kind) {
+        try (TestDatabase db = TestDatabase.of(kind, "drafts")) {
+            at(NOON);
+            as(ADA);
+            in(db, d -> d.keep("forum.thema.neu", "x", null));
+            in(db, d -> d.keep("forumx.thema", "y", null));
+            DraftTraces traces = new DraftTraces();
+            traces.drafts = repository;
+            in(db, d -> traces.forget("forum"));
+            in(db, d -> {
+                assertThat(d.find("forum.thema.neu")).isEmpty();
+                assertThat(d.find("forumx.thema")).isPresent();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
     void anEmptyTextForgetsAndTooMuchIsRefusedWhileTheDraftBeforeStays(TestDatabase.Kind kind) {
         try (TestDatabase db = TestDatabase.of(kind, "drafts")) {
             at(NOON);

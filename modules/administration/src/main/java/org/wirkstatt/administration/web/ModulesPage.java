@@ -7,11 +7,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.administration.ModuleDataDesk;
 import org.wirkstatt.administration.ModuleDesk;
 import org.wirkstatt.administration.ModuleOverview;
 import org.wirkstatt.administration.ModuleOverview.ModuleView;
 import org.wirkstatt.platform.identity.Permission;
 import org.wirkstatt.platform.module.LeftOutModule;
+import org.wirkstatt.platform.module.ModuleData.Holding;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.ui.Language;
@@ -24,12 +26,15 @@ public class ModulesPage {
     @Inject
     ModuleOverview overview;
     @Inject
+    ModuleDataDesk data;
+    @Inject
     ModuleDesk desk;
     @Inject
     Texts texts;
     @Inject
     Language language;
 
+    private List<Holding> orphans;
     private List<ModuleView> running;
     private List<LeftOutModule> leftOut;
 
@@ -37,6 +42,7 @@ public class ModulesPage {
     void load() {
         running = overview.running();
         leftOut = overview.leftOut();
+        orphans = data.orphans();
     }
 
     public List<ModuleView> getRunning() {
@@ -64,6 +70,14 @@ public class ModulesPage {
     private String stateKey(ModuleView module) {
         ModuleDesk.Running found = desk.find(module.descriptor().id());
         return !found.isOn() ? "module.off" : found.isShut() ? "modules.partly" : "modules.runs";
+    }
+
+    public List<Holding> getOrphans() {
+        return orphans;
+    }
+
+    public String size(Holding holding) {
+        return texts.of("administration", "data.size", language.getLocale(), holding.tables(), holding.rows());
     }
 
     public int getPlatformLevel() {

@@ -50,6 +50,11 @@ public class ModuleOrigins {
         return descriptors;
     }
 
+    /** Whether the file of {@code module} is there. */
+    public boolean isInstalled(String module) {
+        return descriptors.stream().anyMatch(descriptor -> descriptor.id().equals(module));
+    }
+
     /** Id of the module that {@code type}, or a proxy of it, comes from; empty for classes of the portal itself. */
     public Optional<String> of(Class<?> type) {
         return known.computeIfAbsent(type, this::find);

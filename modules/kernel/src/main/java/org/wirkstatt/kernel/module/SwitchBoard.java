@@ -44,6 +44,11 @@ public class SwitchBoard implements ModuleSwitches {
     }
 
     @Override
+    public boolean waitsForStart(String module) {
+        return repository.waitsForStart(module);
+    }
+
+    @Override
     public List<String> needing(String module) {
         Set<String> found = new TreeSet<>();
         addNeeding(module, found);
@@ -92,6 +97,9 @@ public class SwitchBoard implements ModuleSwitches {
         modules.forEach(module -> needed(module).stream().filter(id -> !modules.contains(id)).findFirst().ifPresent(id -> {
             throw new IllegalArgumentException(module + " needs " + id + ", which is off");
         }));
+        modules.stream().filter(this::waitsForStart).findFirst().ifPresent(module -> {
+            throw new IllegalArgumentException(module + " comes up with the next start");
+        });
         Map<String, Instant> now = new TreeMap<>(repository.off());
         modules.stream().filter(module -> now.remove(module) != null).forEach(repository::switchOn);
         database.afterCommit(() -> off.learn(now));

@@ -31,6 +31,18 @@ class SwitchRepository {
         });
     }
 
+    /** Whether it was filled from an archive since the portal started. */
+    boolean waitsForStart(String module) {
+        return database.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select hold from kernel_module_switch where module = ?")) {
+                select.setString(1, module);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() && row.getString(1).equals("RESTART");
+                }
+            }
+        });
+    }
+
     void switchOff(String module, Instant since) {
         database.call(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into kernel_module_switch (module, off_since) values (?, ?)")) {

@@ -59,14 +59,23 @@ public class Migrations {
         }
     }
 
+    /** Brings the tables of one module up to {@code target}, a version of its migrations; to the latest where that is empty. */
+    public void migrate(String module, Optional<String> target) {
+        migrate(database.dataSource(), Thread.currentThread().getContextClassLoader(), module, target.orElse("latest"));
+    }
+
     private static void migrate(DataSource dataSource, ClassLoader loader, String module) {
+        migrate(dataSource, loader, module, "latest");
+    }
+
+    private static void migrate(DataSource dataSource, ClassLoader loader, String module, String target) {
         String name = module.replace('-', '_');
         String folder = "db/migration/" + name;
         if (loader.getResource(folder) == null) {
             return;
         }
         try {
-            int steps = Flyway.configure(loader).dataSource(dataSource).locations("classpath:" + folder).table("flyway_" + name)
+            int steps = Flyway.configure(loader).dataSource(dataSource).locations("classpath:" + folder).table("flyway_" + name).target(target)
                     .baselineOnMigrate(true).baselineVersion("0").load().migrate().migrationsExecuted;
             if (steps > 0) {
                 LOG.log(Level.INFO, "Migrated {0}: {1} step(s)", module, steps);

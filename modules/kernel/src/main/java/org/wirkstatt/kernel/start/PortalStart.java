@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.wirkstatt.kernel.archive.LeftTables;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
 import org.wirkstatt.kernel.fence.BackgroundCalls;
@@ -38,6 +39,8 @@ public class PortalStart {
     @Inject
     private Migrations migrations;
     @Inject
+    private LeftTables leftTables;
+    @Inject
     private OffModules off;
     @Inject
     private BackgroundCalls calls;
@@ -56,6 +59,7 @@ public class PortalStart {
     @PostConstruct
     void start() {
         migrations.run();
+        leftTables.atStart();
         off.run();
         delivery.start(threads);
         calls.on(startWorks).forEach(PortalStart::attempt);

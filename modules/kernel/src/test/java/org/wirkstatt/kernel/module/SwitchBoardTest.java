@@ -159,6 +159,17 @@ class SwitchBoardTest {
     }
 
     @Test
+    void whatWasFilledFromAnArchiveCannotBeSwitchedOnBeforeTheNextStart() throws Exception {
+        Node node = new Node(database(TestDatabase.Kind.H2));
+        node.off("free");
+        node.transactions.database().transact(connection -> connection.createStatement().executeUpdate("update kernel_module_switch set hold = 'RESTART'"));
+
+        assertThat(node.board.waitsForStart("free")).isTrue();
+        assertThatThrownBy(() -> node.on("free")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(node.off.contains("free")).isTrue();
+    }
+
+    @Test
     void switchingTwiceIsNoFault() throws Exception {
         Node node = new Node(database(TestDatabase.Kind.H2));
         node.off("free");

@@ -95,6 +95,10 @@ class NoticeRepository {
         return em.createQuery("delete from StoredNotice n where n.memberId = :member").setParameter("member", member.value()).executeUpdate();
     }
 
+    int removeOf(String module) {
+        return em.createQuery("delete from StoredNotice n where n.module = :module").setParameter("module", module).executeUpdate();
+    }
+
     List<StoredNotice> listByIds(MemberId member, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : em.createQuery("select n " + OF_MEMBER + "and n.id in :ids", StoredNotice.class)
                 .setParameter("member", member.value()).setParameter("ids", ids).getResultList();

@@ -29,6 +29,11 @@ class SettingsRepository {
         return settings;
     }
 
+    /** What members chose for kinds of notices of {@code module}. */
+    void removeChoicesOf(String module) {
+        em.createNativeQuery("delete from notifications_choice where kind like ?").setParameter(1, module + ".%").executeUpdate();
+    }
+
     void remove(DeliverySettings settings) {
         em.remove(settings);
     }

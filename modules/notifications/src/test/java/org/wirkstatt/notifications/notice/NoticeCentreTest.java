@@ -65,6 +65,22 @@ class NoticeCentreTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void noticesOfADeletedModuleGoAndThoseOfOthersStay(Kind kind) {
+        with(kind, t -> {
+            t.tell(t.anna, TestNotices.ANSWERED, "1", "Kim");
+            NoticeTraces traces = new NoticeTraces();
+            traces.notices = t.notices;
+            traces.settings = t.settings;
+
+            t.transactions.run(() -> traces.forget("prob"));
+            assertThat(t.all(t.anna)).hasSize(1);
+            t.transactions.run(() -> traces.forget("probe"));
+            assertThat(t.all(t.anna)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void theSameAgainTakesThePlaceOfWhatIsUnread(Kind kind) {
         with(kind, t -> {
             t.tell(t.anna, TestNotices.ANSWERED, "1", "Kim");

@@ -18,6 +18,9 @@ public interface ModuleSwitches {
     /** Since when a module is off; empty for one that is on. */
     Optional<Instant> offSince(String module);
 
+    /** Whether a module is off until the portal starts again, as it was filled from an archive. */
+    boolean waitsForStart(String module);
+
     /** Ids of modules that are on and need {@code module}, directly or through others, sorted. They can only go off together with it. */
     List<String> needing(String module);
 
@@ -31,6 +34,6 @@ public interface ModuleSwitches {
      */
     void switchOff(Set<String> modules);
 
-    /** Switches modules on, in the running transaction. @throws IllegalArgumentException if one of them needs one that stays off */
+    /** Switches modules on, in the running transaction. @throws IllegalArgumentException if one of them needs one that stays off, or waits for a start */
     void switchOn(Set<String> modules);
 }

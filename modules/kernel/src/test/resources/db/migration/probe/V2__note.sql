@@ -1,0 +1,1 @@
+alter table probe_parent add column note varchar(50) default 'neu' not null;
