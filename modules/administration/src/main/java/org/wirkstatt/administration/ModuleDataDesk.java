@@ -52,6 +52,12 @@ public class ModuleDataDesk {
         return data.holdings().stream().filter(holding -> !holding.installed()).toList();
     }
 
+    /** Whether there are data of {@code module}. */
+    public boolean isHolding(String module) {
+        user.require(AdministrationModule.OPERATE);
+        return data.holdings().stream().anyMatch(holding -> holding.module().equals(module));
+    }
+
     /** @throws NotFoundException if it has no tables */
     public Held find(String module) {
         user.require(AdministrationModule.OPERATE);

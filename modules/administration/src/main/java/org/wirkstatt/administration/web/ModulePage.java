@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wirkstatt.administration.ModuleDataDesk;
 import org.wirkstatt.administration.ModuleDesk;
 import org.wirkstatt.administration.ModuleDesk.Running;
 import org.wirkstatt.platform.module.ModuleDescriptor;
@@ -23,6 +24,8 @@ public class ModulePage implements Serializable {
 
     @Inject
     ModuleDesk desk;
+    @Inject
+    ModuleDataDesk data;
     @Inject
     Messages messages;
 
@@ -47,6 +50,11 @@ public class ModulePage implements Serializable {
             running = desk.find(id);
         }
         return running;
+    }
+
+    /** Whether it has tables. */
+    public boolean isWithData() {
+        return data.isHolding(id);
     }
 
     /** Names of the modules that are switched together with this one. */

@@ -69,7 +69,7 @@ class NoticeCentreTest {
         with(kind, t -> {
             t.tell(t.anna, TestNotices.ANSWERED, "1", "Kim");
             NoticeTraces traces = new NoticeTraces();
-            traces.notices = t.notices;
+            traces.notices = t.repository;
             traces.settings = t.settings;
 
             t.transactions.run(() -> traces.forget("prob"));
