@@ -50,6 +50,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/aktuelles/{", Map.of("", "transferwerkstatt-2025"));
         SAMPLES.put("/verwaltung/module/{", Map.of("", "selfanalysis"));
+        SAMPLES.put("/verwaltung/moduldaten/{", Map.of("", "selfanalysis"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
         SAMPLES.put("/uebergabe/{", REGIONS);
         SAMPLES.put("/initiativen/{", Map.of("", "beispielwerkstatt"));
