@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ record TableShape(String name, List<Column> columns, Map<String, Parent> parents
             return switch (type) {
                 case Types.BOOLEAN, Types.BIT -> true;
                 case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Timestamp.from(Instant.now());
-                case Types.DATE -> java.sql.Date.valueOf("2026-08-20");
+                case Types.DATE -> java.sql.Date.valueOf(LocalDate.now());
                 case Types.INTEGER, Types.SMALLINT, Types.TINYINT -> 1;
                 case Types.BIGINT, Types.NUMERIC, Types.DECIMAL -> 1L;
                 default -> size == 1 ? "x" : "xx";

@@ -2,6 +2,7 @@ package org.wirkstatt.selfanalysis.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -12,6 +13,7 @@ import org.wirkstatt.selfanalysis.Labels;
 import org.wirkstatt.selfanalysis.run.LinkEndedException;
 import org.wirkstatt.selfanalysis.run.MeetingService;
 import org.wirkstatt.selfanalysis.run.PlaceService;
+import org.wirkstatt.selfanalysis.run.PlaceService.Written;
 import org.wirkstatt.selfanalysis.run.PlaceView;
 import org.wirkstatt.selfanalysis.run.Rating;
 import org.wirkstatt.selfanalysis.run.RoomService;
@@ -61,6 +63,8 @@ public class RoomPage implements Serializable {
     private String item;
     private String rating;
     private String reason;
+    private long base;
+    private final String page = UUID.randomUUID().toString();
     private transient List<RunSheets.Option> options;
     private transient CriterionSheet sheet;
     private transient RunSheets.Row row;
@@ -84,6 +88,7 @@ public class RoomPage implements Serializable {
             PlaceView.Said said = place.answers().get(item);
             rating = said == null ? null : said.rating().key();
             reason = said == null ? null : said.reason();
+            base = said == null ? 0 : said.version();
         }
     }
 
@@ -94,7 +99,15 @@ public class RoomPage implements Serializable {
     /** Saves the answer to the criterion that is on this page, wherever the room is meanwhile. */
     public void save() {
         rating = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(RATING);
-        act(() -> places.answer(here(), item, Rating.of(rating).orElse(null), reason), "room.saved");
+        boolean[] saved = new boolean[1];
+        Written written = new Written(Rating.of(rating).orElse(null), reason, base, page);
+        if (messages.orShow(() -> saved[0] = places.answer(here(), item, written), "") != null) {
+            if (saved[0]) {
+                messages.done("selfanalysis", "room.saved");
+            }
+            // beside a version from another device it waits for a choice
+            Redirect.to(saved[0] ? getPath() : way.criterion(getSheet().slug()));
+        }
     }
 
     private Way here() {
