@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class GermanAnalyzer extends Analyzer {
 
     /** Raised with every change of this package that changes terms; an index of another version is built anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Which form of the words. */
     public enum Form {
@@ -46,7 +46,7 @@ public final class GermanAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new GenderCharFilter(reader);
+        return new AbbreviationCharFilter(new GenderCharFilter(reader));
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.wirkstatt.search.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * The forms of one German word. Exact: as spelled, with umlauts and ß written out, so {@code Förderung} and {@code Forderung} differ.
  * Stem: without inflection, feminine and umlaut plural. Parts: the stem again, with a few derivations taken off, followed by the stems
- * of the parts of a compound.
+ * of the parts of a compound, or of what a short form stands for.
  *
  * <p>Thread safe. Results are kept for the most recent words, since splitting costs up to 0.2 ms.
  */
@@ -32,11 +34,16 @@ public final class WordForms {
     private static final int CACHED_WORDS = 60_000;
     private static final Pattern FEMININE = Pattern.compile(
             "(.*(?:er|or|ent|ant|ist|log|gog|eur|eund|lleg|path?|dat|mat|pert|[aä]rzt|w[aä]lt))in(?:nen)?");
-    private static final List<Pattern> DERIVED = Stream.of("(.{4,})(?:ier|iert|ierung|ator|ation)", "(.{5,})i", "(.{5,})end")
+    /** Where the word without -ung is another one: Bild, Stift, Zeit. */
+    private static final String NOT_OF_A_VERB = "(?!(?:.*(?:bild|stift|zeit|schul|satz)|(?:|.*[^g])leit|land|lad|fass|stell|haft|halt|fest|acht|gatt|richt)ung$)";
+    private static final List<Pattern> DERIVED = Stream.of("(.{4,})(?:ier|iert|ierung|ator|ation)", "(.{5,})i", "(.{5,})end", NOT_OF_A_VERB + "(.{4,})ung")
             .map(Pattern::compile).toList();
+    /** Endings that the stemmer leaves: Workshops, Kitas, Videos, des Lehrers. */
+    private static final Pattern PLURAL_S = Pattern.compile("(.{2,}(?:[opwy]|[^u]a|[^d]er|or))s");
 
     private final Compounds compounds = new Compounds();
-    private final Map<String, String> stemOfEnding = stemsOfEndings();
+    private final Map<String, String> stemOfEnding = sides("stems.txt", WordForms::transcribe);
+    private final Map<String, String> shortForms = sides("spelled-out.txt", UnaryOperator.identity());
     private final Analyzer stemmer = chain(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
     private final Analyzer folding = chain(ASCIIFoldingFilter::new);
     private final Map<String, Forms> cache = new ConcurrentHashMap<>();
@@ -45,7 +52,7 @@ public final class WordForms {
      * @param exact spelling, folded
      * @param stem without inflection
      * @param whole stem without derivation
-     * @param parts of a compound in order, stems; empty where the word is no compound
+     * @param parts of a compound or a short form in order, stems; empty where the word is neither
      */
     public record Forms(String exact, String stem, String whole, List<String> parts) {
 
@@ -79,6 +86,10 @@ public final class WordForms {
             String stem = stem(word);
             return new Forms(exact, stem, stem, List.of());
         }
+        String shortForm = shortForms.containsKey(word) || !word.endsWith("s") ? word : word.substring(0, word.length() - 1);
+        if (shortForms.containsKey(shortForm)) {
+            return new Forms(exact, stem(shortForm), stem(shortForm), Stream.of(shortForms.get(shortForm).split(" ")).map(this::derivationless).toList());
+        }
         String base = masculine(word);
         List<String> parts = compounds.parts(base);
         if (parts.isEmpty()) {
@@ -94,7 +105,7 @@ public final class WordForms {
 
     private String stem(String word) {
         String known = stemByEnding(word);
-        return known != null ? known : latinEnding(term(stemmer, word));
+        return known != null ? known : latinEnding(term(stemmer, withoutPluralS(word)));
     }
 
     private String derivationless(String word) {
@@ -123,6 +134,11 @@ public final class WordForms {
         return null;
     }
 
+    private static String withoutPluralS(String word) {
+        var matcher = PLURAL_S.matcher(word);
+        return word.length() >= 5 && matcher.matches() ? matcher.group(1) : word;
+    }
+
     /** Materialien, Praktika, Zentrum. */
     private static String latinEnding(String stem) {
         int n = stem.length();
@@ -143,16 +159,17 @@ public final class WordForms {
         return word.replace("ae", "ä").replace("oe", "ö").replaceAll("(?<![aeq])ue", "ü");
     }
 
-    private static Map<String, String> stemsOfEndings() {
-        Map<String, String> stems = new ConcurrentHashMap<>();
-        for (String line : WordList.lines("stems.txt")) {
-            String[] sides = line.split("\\s*=\\s*");
-            Stream.of(sides[0].split("\\s+")).forEach(word -> stems.put(transcribe(word), transcribe(sides[1])));
+    /** Lines 'words = what they stand for'. */
+    private static Map<String, String> sides(String list, UnaryOperator<String> spelling) {
+        Map<String, String> sides = new HashMap<>();
+        for (String line : WordList.lines(list)) {
+            String[] both = line.split("\\s*=\\s*");
+            Stream.of(both[0].split("\\s+")).forEach(word -> sides.put(spelling.apply(word), spelling.apply(both[1])));
         }
-        return Map.copyOf(stems);
+        return Map.copyOf(sides);
     }
 
-    private static Analyzer chain(java.util.function.UnaryOperator<TokenStream> filters) {
+    private static Analyzer chain(UnaryOperator<TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import org.wirkstatt.platform.change.ChangeLog;
@@ -45,6 +46,8 @@ public final class TestPortal implements AutoCloseable {
     /** Runs with the walk of a rebuild, before the first id is given. */
     public Runnable duringWalk = () -> { };
     public Set<Audience> audiences = Set.of(Audience.PUBLIC);
+    /** Names of facet values, given facet and value. */
+    public BinaryOperator<String> labels = (facet, value) -> value.equals("guide") ? "Moderationsleitfaden" : value;
     public String logId = "log-1";
     public int touched;
     public Instant now = Instant.parse("2026-09-01T10:00:00Z");
@@ -214,7 +217,7 @@ public final class TestPortal implements AutoCloseable {
 
         @Override
         public String facetLabel(String facet, String value, Locale locale) {
-            return value.equals("guide") ? "Moderationsleitfaden" : value;
+            return labels.apply(facet, value);
         }
     }
 
