@@ -55,7 +55,7 @@ public class ComparisonPiece {
 
     private Row row(TeamView view, TeamView.Line line, Value value) {
         Locale locale = language.getLocale();
-        return new Row(line.item(), sheets.sheet(view.run(), line.item(), locale).title(), line.level() == 0 ? "–" : labels.text(locale, "criterion.step", line.level()),
+        return new Row(line.item(), sheets.title(view.run(), line.item(), locale), line.level() == 0 ? "–" : labels.text(locale, "criterion.step", line.level()),
                 labels.of(locale, "compare.circle", value.circle()),
                 value.circle() == value.nearest() ? "" : labels.text(locale, "compare.wider." + EnumKey.of(value.circle())), sentence(value.tally(), locale));
     }

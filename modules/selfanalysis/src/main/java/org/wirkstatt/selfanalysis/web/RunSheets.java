@@ -100,6 +100,12 @@ class RunSheets {
         return sheets.sheet(catalogue, criterion(catalogue, key), catalogues.lineage(), locale);
     }
 
+    /** Name of a criterion. */
+    Words title(RunHead run, String key, Locale locale) {
+        Catalogue catalogue = edition(run).catalogue();
+        return catalogue.words(criterion(catalogue, key).title(), locale);
+    }
+
     /** The levels, then what stands beside them. */
     List<Option> options(RunHead run, String key, Locale locale) {
         Catalogue catalogue = edition(run).catalogue();

@@ -51,7 +51,7 @@ public class SharedPage {
 
     private List<String> points(List<SharedResult.Point> points, String key, Locale locale) {
         List<String> sentences = new ArrayList<>();
-        points.forEach(p -> sentences.add(labels.text(locale, key, p.item(), sheets.sheet(result.run(), p.item(), locale).title().text(),
+        points.forEach(p -> sentences.add(labels.text(locale, key, p.item(), sheets.title(result.run(), p.item(), locale).text(),
                 key.equals("share.point") ? (Object) p.level() : (Object) p.distance())));
         return sentences;
     }
