@@ -10,21 +10,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.wirkstatt.kernel.archive.LeftTables;
 import org.wirkstatt.kernel.change.ChangeDelivery;
 import org.wirkstatt.kernel.content.ContentImport;
-import org.wirkstatt.kernel.fence.BackgroundCalls;
 import org.wirkstatt.kernel.module.OffModules;
 import org.wirkstatt.kernel.persistence.Migrations;
-import org.wirkstatt.platform.change.StartWork;
 
 /**
- * Starts the portal in one order: tables, delivery of changes and jobs, what must come before the first request, first import, recurring
- * work. Only then does {@code /health/ready} say so. An enterprise bean, as Payara gives resources to it at start, but not to beans that
- * observe {@code Startup}.
+ * Starts the portal in one order: tables, trial of the modules with what must come before the first request, delivery of changes and jobs,
+ * first import, recurring work. Only then does {@code /health/ready} say so. An enterprise bean, as Payara gives resources to it at start,
+ * but not to beans that observe {@code Startup}.
  */
 @Singleton
 @Startup
@@ -43,38 +39,30 @@ public class PortalStart {
     @Inject
     private OffModules off;
     @Inject
-    private BackgroundCalls calls;
-    @Inject
     private ChangeDelivery delivery;
     @Inject
     private ContentImport contentImport;
     @Inject
     private RecurringWorks works;
     @Inject
-    @Any
-    private Instance<StartWork> startWorks;
+    private StartTrial trial;
+    @Inject
+    private UnfitReport report;
 
     private Future<?> polling;
 
     @PostConstruct
     void start() {
-        migrations.run();
+        report.clear();
+        report.endStartFor(migrations.run().stream().map(UnfitModule::of).toList());
         leftTables.atStart();
         off.run();
+        report.endStartFor(trial.run());
         delivery.start(threads);
-        calls.on(startWorks).forEach(PortalStart::attempt);
         polling = threads.repeat(delivery::tick, POLL, POLL);
         threads.execute(contentImport::runOnce);
         works.start(threads);
         LOG.log(Level.INFO, "Portal started");
-    }
-
-    private static void attempt(StartWork work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Work at the start failed", e);
-        }
     }
 
     @PreDestroy

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.kernel.persistence.Migrations.Failure;
 import org.wirkstatt.platform.module.ModuleDescriptor;
 import org.wirkstatt.testkit.TestDatabase;
 
@@ -82,12 +83,108 @@ class MigrationsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Kind.class)
-    void aFailureNamesModuleAndReasonInOneLine(TestDatabase.Kind kind) throws Exception {
+    void aFailureNamesModuleAndReasonInOneLineAndTheOthersGoOn(TestDatabase.Kind kind) throws Exception {
         DataSource database = TestDatabase.empty(kind);
-        try (URLClassLoader loader = loader(module("alpha", "", "insert into nowhere (id) values (1);"))) {
-            assertThatThrownBy(() -> Migrations.run(database, loader)).isInstanceOf(MigrationFailedException.class)
-                    .message().contains("'alpha'").containsIgnoringCase("nowhere").doesNotContain("\n");
+        List<Failure> failures;
+        try (URLClassLoader loader = loader(module("alpha", "", "insert into nowhere (id) values (1);"), module("beta", "", "create table beta_thing (id int);"),
+                module("needy", "alpha", "create table needy_thing (id int);"))) {
+            failures = Migrations.run(database, loader);
         }
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.module()).isEqualTo("alpha");
+            assertThat(failure.changedAfterwards()).isFalse();
+            assertThat(failure.reason()).containsIgnoringCase("nowhere").doesNotContain("\n");
+        });
+        assertThat(count(database, "beta_thing")).isZero();
+        assertThat(tables(database)).doesNotContain("needy_thing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void afterHalfAFirstInstallationNothingIsLeftAndACorrectedModuleStartsFromTheBeginning(TestDatabase.Kind kind) throws Exception {
+        DataSource database = TestDatabase.empty(kind);
+        Path alpha = module("alpha", "", "create sequence alpha_seq start with 50 increment by 50; create table alpha_thing (id bigint default nextval('alpha_seq'));"
+                + " create view alpha_view as select id from alpha_thing;");
+        step(alpha, "V2__y.sql", "create table alpha_other (id int); insert into nowhere (id) values (1);");
+        try (URLClassLoader loader = loader(module("beta", "", "create table beta_thing (id int);"), alpha)) {
+            assertThat(Migrations.run(database, loader)).singleElement().extracting(failure -> failure.state().german()).isEqualTo("Es hat keine Tabellen hinterlassen.");
+        }
+        assertThat(tables(database)).contains("beta_thing").noneMatch(table -> table.contains("alpha"));
+
+        step(alpha, "V2__y.sql", "create table alpha_other (id int);");
+        try (URLClassLoader loader = loader(alpha)) {
+            assertThat(Migrations.run(database, loader)).isEmpty();
+        }
+        assertThat(count(database, "alpha_thing")).isZero();
+        assertThat(count(database, "alpha_other")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void anUpdateThatFailsInTheMiddleChangesNothingAndThePreviousModuleRunsOn(TestDatabase.Kind kind) throws Exception {
+        DataSource database = TestDatabase.empty(kind);
+        Path alpha = module("alpha", "zeta", "create table alpha_thing (id int); insert into alpha_thing (id) select id from zeta_thing;");
+        Path zeta = module("zeta", "", "create table zeta_thing (id int); insert into zeta_thing (id) values (7);");
+        try (URLClassLoader loader = loader(alpha, zeta)) {
+            assertThat(Migrations.run(database, loader)).isEmpty();
+        }
+        step(alpha, "V2__y.sql", "create table alpha_other (id int); insert into nowhere (id) values (1);");
+        try (URLClassLoader loader = loader(alpha, zeta)) {
+            assertThat(Migrations.run(database, loader)).singleElement().satisfies(failure -> {
+                assertThat(failure.reason()).containsIgnoringCase("nowhere");
+                assertThat(failure.state().german()).isIn("An seinen Tabellen wurde nichts geändert.", "Seine Tabellen sind auf dem Stand von Schritt 1.");
+            });
+        }
+        assertThat(tables(database)).doesNotContain("alpha_other");
+        assertThat(count(database, "alpha_thing")).isEqualTo(1);
+
+        Files.delete(alpha.resolve("db/migration/alpha/V2__y.sql"));
+        try (URLClassLoader loader = loader(alpha, zeta)) {
+            assertThat(Migrations.run(database, loader)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void anUpdateThatOnlyFailsOnTheDataSaysHowTheTablesAreNow(TestDatabase.Kind kind) throws Exception {
+        DataSource database = TestDatabase.empty(kind);
+        Path alpha = module("alpha", "", "create table alpha_thing (id int);");
+        try (URLClassLoader loader = loader(alpha)) {
+            Migrations.run(database, loader);
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute("insert into alpha_thing (id) values (1), (1)");
+        }
+        step(alpha, "V2__y.sql", "create table alpha_other (id int); alter table alpha_thing add constraint alpha_one unique (id);");
+        try (URLClassLoader loader = loader(alpha)) {
+            assertThat(Migrations.run(database, loader)).singleElement().extracting(failure -> failure.state().german()).asString()
+                    .contains(kind == TestDatabase.Kind.H2 ? "Sicherung" : "auf dem Stand von Schritt 1");
+            assertThat(Migrations.run(database, loader)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aStepThatWasChangedAfterItRanAndAModuleOlderThanItsTablesAreRefusedWithoutATouch(TestDatabase.Kind kind) throws Exception {
+        DataSource database = TestDatabase.empty(kind);
+        Path alpha = module("alpha", "", "create table alpha_thing (id int);");
+        step(alpha, "V2__y.sql", "create table alpha_other (id int);");
+        try (URLClassLoader loader = loader(alpha)) {
+            Migrations.run(database, loader);
+        }
+        Files.delete(alpha.resolve("db/migration/alpha/V2__y.sql"));
+        try (URLClassLoader loader = loader(alpha)) {
+            assertThat(Migrations.run(database, loader)).singleElement().satisfies(failure -> {
+                assertThat(failure.changedAfterwards()).isTrue();
+                assertThat(failure.reason()).contains("2");
+            });
+        }
+        step(alpha, "V2__y.sql", "create table alpha_other (id bigint);");
+        step(alpha, "V3__z.sql", "create table alpha_third (id int);");
+        try (URLClassLoader loader = loader(alpha)) {
+            assertThat(Migrations.run(database, loader)).singleElement().extracting(Failure::changedAfterwards).isEqualTo(true);
+        }
+        assertThat(tables(database)).contains("alpha_other").doesNotContain("alpha_third");
     }
 
     @Test
@@ -124,6 +221,21 @@ class MigrationsTest {
             urls.add(module.toUri().toURL());
         }
         return new URLClassLoader(urls.toArray(URL[]::new), getClass().getClassLoader());
+    }
+
+    private static void step(Path module, String file, String sql) throws IOException {
+        Files.writeString(module.resolve("db/migration/" + module.getFileName()).resolve(file), sql);
+    }
+
+    private static List<String> tables(DataSource database) throws Exception {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = database.getConnection(); ResultSet row = connection.createStatement()
+                .executeQuery("select table_name from information_schema.tables where table_schema = current_schema")) {
+            while (row.next()) {
+                names.add(row.getString(1).toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     private static int count(DataSource database, String table) throws Exception {
