@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class SelfDescription {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-        if (answer == null || answer instanceof List<?> list && list.contains(null) || answer instanceof Duration pause && (pause.isNegative() || pause.isZero())) {
+        if (answer == null || answer instanceof List<?> list && list.stream().anyMatch(Objects::isNull) || answer instanceof Duration pause && (pause.isNegative() || pause.isZero())) {
             return Optional.of(UnfitModule.of(module, "module.hook", hook + "()", String.valueOf(answer)));
         }
         if (contribution instanceof PortalModule && question.getName().equals("id") && !answer.equals(module) && !module.isEmpty()) {

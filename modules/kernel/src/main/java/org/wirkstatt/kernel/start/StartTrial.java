@@ -78,7 +78,7 @@ class StartTrial {
         for (Map.Entry<String, List<Bean<?>>> module : contributions.entrySet()) {
             for (Bean<?> bean : module.getValue()) {
                 if (bean.getTypes().contains(StartWork.class) && !off.contains(module.getKey())) {
-                    Attempt attempt = attempt(module.getKey(), () -> work(module.getKey(), bean));
+                    Attempt attempt = attempt(module.getKey(), () -> work(bean));
                     attempt.unfit.ifPresent(unfit::add);
                     if (attempt.ends) {
                         return unfit;
@@ -108,15 +108,8 @@ class StartTrial {
 
     private Optional<UnfitModule> beginAndAsk(String module, List<Bean<?>> contributions, SelfDescription said) {
         for (Bean<?> bean : contributions) {
-            Object contribution;
             doing = bean.getBeanClass().getName();
-            try {
-                contribution = instance(bean);
-            } catch (RuntimeException | LinkageError e) {
-                LOG.log(Level.ERROR, "module " + module + ": " + bean.getBeanClass().getName() + " cannot be made", e);
-                return Optional.of(UnfitModule.failed(module, bean.getBeanClass().getName(), e));
-            }
-            Optional<UnfitModule> wrong = said.ask(module, contribution);
+            Optional<UnfitModule> wrong = said.ask(module, instance(bean));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -130,15 +123,10 @@ class StartTrial {
         return beans.getContext(ApplicationScoped.class).get(bean, creation);
     }
 
-    private Optional<UnfitModule> work(String module, Bean<?> bean) {
+    private Optional<UnfitModule> work(Bean<?> bean) {
         doing = bean.getBeanClass().getName() + ".run()";
-        try {
-            ((StartWork) instance(bean)).run();
-            return Optional.empty();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.ERROR, "module " + module + ": work at the start failed", e);
-            return Optional.of(UnfitModule.failed(module, bean.getBeanClass().getName() + ".run()", e));
-        }
+        ((StartWork) instance(bean)).run();
+        return Optional.empty();
     }
 
     /** @param ends true if nothing can be tried after it */
@@ -146,27 +134,35 @@ class StartTrial {
     }
 
     private Attempt attempt(String module, Callable<Optional<UnfitModule>> trial) {
-        FutureTask<Optional<UnfitModule>> task = new FutureTask<>(trial);
-        Optional<Optional<UnfitModule>> answer = within(Duration.ofSeconds(seconds), task);
+        Optional<Optional<UnfitModule>> answer = within(Duration.ofSeconds(seconds), () -> guarded(module, trial));
         if (answer.isEmpty()) {
             return new Attempt(Optional.of(UnfitModule.of(module, "module.slow", doing, seconds)), true);
         }
-        Optional<Boolean> connection = within(FOR_A_CONNECTION, new FutureTask<>(() -> database.call(c -> c.isValid(1))));
-        if (connection.isEmpty()) {
+        if (within(FOR_A_CONNECTION, () -> database.call(c -> c.isValid(1))).isEmpty()) {
             return new Attempt(Optional.of(UnfitModule.of(module, "module.connections")), true);
         }
         return new Attempt(answer.get(), false);
     }
 
-    /** What {@code task} answers, done on a thread that is given up after {@code limit}; empty if it did not end. */
-    private <T> Optional<T> within(Duration limit, FutureTask<T> task) {
+    private Optional<UnfitModule> guarded(String module, Callable<Optional<UnfitModule>> trial) {
+        try {
+            return trial.call();
+        } catch (Exception | Error e) { // whatever the code of a module throws must not end the start of the others
+            LOG.log(Level.ERROR, "module " + module + ": " + doing + " failed", e);
+            return Optional.of(UnfitModule.failed(module, doing, e));
+        }
+    }
+
+    /** What {@code task} answers, done on a thread that is given up after {@code limit}; empty if it did not end or failed. */
+    private <T> Optional<T> within(Duration limit, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
         AtomicReference<Thread> worker = new AtomicReference<>();
         threads.execute(() -> {
             worker.set(Thread.currentThread());
             task.run();
         });
         try {
-            return Optional.ofNullable(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             if (worker.get() != null) {
                 LOG.log(Level.ERROR, "not done after {0}: {1} at {2}", limit, doing, List.of(worker.get().getStackTrace()));
@@ -174,7 +170,8 @@ class StartTrial {
             task.cancel(true);
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            LOG.log(Level.ERROR, "after " + doing, e.getCause());
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class DeploymentErrors extends Handler implements AutoCloseable {
 
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Za-z_][\\w]*(?:[.$][A-Za-z_]\\w*)+");
+    private static final String CDI_MESSAGE = "WELD-";
     private static final int LONGEST_DETAIL = 400;
 
     /** @param told what was said, with the messages of all causes @param frames classes of the stack traces, those of the innermost cause first */
@@ -96,10 +97,22 @@ public final class DeploymentErrors extends Handler implements AutoCloseable {
     }
 
     private String detail(ModuleJar module) {
-        String line = lines().filter(each -> names(each, module)).findFirst()
+        String detail = failures.stream().map(failure -> naming(failure, module)).flatMap(Optional::stream).findFirst()
                 .or(() -> failures.stream().filter(failure -> failure.frames.stream().anyMatch(frame -> owns(module, frame)))
                         .map(failure -> failure.told.lines().reduce((first, second) -> second).orElse("")).findFirst()).orElse("").strip();
-        return line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) + " …" : line;
+        return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + " …" : detail;
+    }
+
+    /** The line that names the module, after the one that begins its message: CDI writes what is wrong before where. */
+    private static Optional<String> naming(Failure failure, ModuleJar module) {
+        String begin = "";
+        for (String line : failure.told.lines().toList()) {
+            if (names(line, module)) {
+                return Optional.of(line.equals(begin) || line.contains(CDI_MESSAGE) ? line : (begin + " " + line.strip()).strip());
+            }
+            begin = line.contains(CDI_MESSAGE) ? line : begin;
+        }
+        return Optional.empty();
     }
 
     @Override

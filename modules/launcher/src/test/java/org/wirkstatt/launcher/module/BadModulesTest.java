@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirkstatt.platform.module.LeftOutModule;
+import org.wirkstatt.testkit.JarSigner;
+import org.wirkstatt.testkit.Jars;
 import org.wirkstatt.testkit.ModuleBuilder;
 
 /** Files that must not take part, each beside a good module that does. */
@@ -232,7 +234,7 @@ class BadModulesTest {
 
     @Test
     void aSignedModuleThatWasChangedAfterwards() throws Exception {
-        Signer signer = Signer.make(directory.resolve("keys.p12"));
+        JarSigner signer = JarSigner.make(directory.resolve("keys.p12"));
         signer.sign(ModuleBuilder.good("heil").pack(folder.file("a.jar")));
         signer.sign(ModuleBuilder.good("verbogen").pack(folder.file("b.jar")));
         Jars.replace(folder.file("b.jar"), "org/wirkstatt/verbogen/messages.properties", "title = Gewinnspiel\n");
@@ -245,8 +247,8 @@ class BadModulesTest {
 
     @Test
     void whereThePortalTrustsOnlyCertainPeopleWhatIsUnsignedOrSignedByOthers() throws Exception {
-        Signer trusted = Signer.make(directory.resolve("keys.p12"));
-        Signer stranger = Signer.make(directory.resolve("other.p12"));
+        JarSigner trusted = JarSigner.make(directory.resolve("keys.p12"));
+        JarSigner stranger = JarSigner.make(directory.resolve("other.p12"));
         trusted.sign(ModuleBuilder.good("heil").pack(folder.file("a.jar")));
         stranger.sign(ModuleBuilder.good("fremd").pack(folder.file("b.jar")));
         folder.signature = Signature.trusting(Files.writeString(directory.resolve("trusted.pem"), trusted.certificate()));

@@ -9,6 +9,6 @@ import org.wirkstatt.platform.module.Contributed;
 @Contributed
 public interface StartWork {
 
-    /** Outside a request and a transaction: it begins its own. An exception is logged and does not keep the portal from starting. */
+    /** Outside a request and a transaction: it begins its own. After an exception, or too long a time, the portal starts without the module. */
     void run();
 }

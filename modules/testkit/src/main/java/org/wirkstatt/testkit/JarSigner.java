@@ -1,4 +1,4 @@
-package org.wirkstatt.launcher.module;
+package org.wirkstatt.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Signs JARs as people do: with {@code keytool} and {@code jarsigner} of the JDK. */
-record Signer(Path store) {
+public record JarSigner(Path store) {
 
     private static final String PASSWORD = "probe-passwort";
 
-    static Signer make(Path store) throws Exception {
+    public static JarSigner make(Path store) throws Exception {
         run("keytool", List.of("-genkeypair", "-keystore", store.toString(), "-storepass", PASSWORD, "-alias", "signer", "-keyalg", "EC", "-dname", "CN=Probe", "-validity", "2"));
-        return new Signer(store);
+        return new JarSigner(store);
     }
 
-    void sign(Path jar) throws Exception {
+    public void sign(Path jar) throws Exception {
         run("jarsigner", List.of("-keystore", store.toString(), "-storepass", PASSWORD, jar.toString(), "signer"));
     }
 
-    String certificate() throws Exception {
+    public String certificate() throws Exception {
         return run("keytool", List.of("-exportcert", "-rfc", "-keystore", store.toString(), "-storepass", PASSWORD, "-alias", "signer"));
     }
 

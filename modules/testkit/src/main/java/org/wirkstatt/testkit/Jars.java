@@ -1,4 +1,4 @@
-package org.wirkstatt.launcher.module;
+package org.wirkstatt.testkit;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Changes JARs that exist. */
-final class Jars {
+public final class Jars {
 
     private Jars() {
     }
 
-    static void replace(Path jar, String entry, String content) throws IOException {
+    public static void replace(Path jar, String entry, String content) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(jar)) {
             Files.writeString(zip.getPath(entry), content);
         }
