@@ -38,6 +38,11 @@ public final class Bench {
             report.write(options.root().resolve("target/bench-selfanalysis.md"));
             return;
         }
+        if (options.modules()) {
+            new ModuleStarts(options, report).run();
+            report.write(options.root().resolve("target/bench-modules.md"));
+            return;
+        }
         if (!options.posts().isEmpty()) {
             new ForumRun(options, report).run();
             report.write(options.root().resolve("target/bench-forum.md"));

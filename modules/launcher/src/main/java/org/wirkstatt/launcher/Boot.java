@@ -3,6 +3,7 @@ package org.wirkstatt.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ final class Boot {
     }
 
     void run(ModuleSelection modules) throws LaunchProblem, InterruptedException {
+        forgetFurtherAttempts();
         Path webApp = assemble(modules, "wirkstatt");
         Database.check(settings, webApp);
         handOver(modules);
@@ -59,6 +61,20 @@ final class Boot {
                 .ifPresent(archive -> archive.makeInBackground(portal.resolve("launcher.jar")));
         console.serves(settings.get(Settings.BASE_URL), data.path().resolve("demo-accounts.txt"));
         Runtime.getRuntime().addShutdownHook(new Thread(console::stops, "goodbye"));
+    }
+
+    /** Of earlier starts; each is as large as the web application. */
+    private void forgetFurtherAttempts() throws LaunchProblem {
+        if (!Files.isDirectory(data.work())) {
+            return;
+        }
+        try (DirectoryStream<Path> attempts = Files.newDirectoryStream(data.work(), "wirkstatt-[0-9]*")) {
+            for (Path attempt : attempts) {
+                WebApp.delete(attempt);
+            }
+        } catch (IOException e) {
+            throw new LaunchProblem(e, "problem.data.notWritable", data.work());
+        }
     }
 
     private Path assemble(ModuleSelection modules, String name) throws LaunchProblem {
