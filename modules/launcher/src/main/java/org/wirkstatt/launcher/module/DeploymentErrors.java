@@ -99,7 +99,7 @@ public final class DeploymentErrors extends Handler implements AutoCloseable {
     private String detail(ModuleJar module) {
         String detail = failures.stream().map(failure -> naming(failure, module)).flatMap(Optional::stream).findFirst()
                 .or(() -> failures.stream().filter(failure -> failure.frames.stream().anyMatch(frame -> owns(module, frame)))
-                        .map(failure -> failure.told.lines().reduce((first, second) -> second).orElse("")).findFirst()).orElse("").strip();
+                        .map(failure -> failure.told.lines().reduce((first, second) -> second).orElse("")).findFirst()).orElse("").replaceFirst("^.*CDI deployment failure:", "").strip();
         return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + " …" : detail;
     }
 
