@@ -115,7 +115,7 @@ public class RepeatService {
 
     private void tell(MemberId member, Member starter, AnalysisRun run) {
         if (!notifier.isUnsatisfied()) {
-            notifier.get().notify(new Notice(member, RunNotices.REPEATED, "selfanalysis.run/" + run.id(),
+            notifier.get().notify(Notice.about(member, RunNotices.REPEATED, RunNotices.ref(run),
                     List.of(starter.displayName(), run.head().title(), run.head().project()), run.head().path()));
         }
     }
