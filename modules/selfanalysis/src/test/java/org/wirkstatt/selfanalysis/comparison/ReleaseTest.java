@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import jakarta.persistence.PersistenceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,6 +139,41 @@ class ReleaseTest {
             assertThat(rig.value(own).tally()).isEqualTo(new Tally(List.of(2, 3)));
             assertThat(rig.comparisons.of(sealed)).isEmpty();
         });
+    }
+
+    @Test
+    void aNodeThatComesSecondIsContentAndAnyOtherFailureIsTold() {
+        for (boolean due : new boolean[] {true, false}) {
+            ReleaseWork work = new ReleaseWork();
+            work.releases = new ReleaseService() {
+                @Override
+                void releaseIfDue() {
+                    throw new IllegalStateException("the month is there already");
+                }
+
+                @Override
+                boolean isDue() {
+                    return due;
+                }
+            };
+            if (due) {
+                assertThatThrownBy(work::run).isInstanceOf(IllegalStateException.class);
+            } else {
+                work.run();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void aMonthHasOneRelease(TestDatabase.Kind kind) {
+        try (TestDatabase db = TestDatabase.of(kind, "selfanalysis")) {
+            assertThatThrownBy(() -> db.run(em -> {
+                ReleaseRig rig = new ReleaseRig(em, new AdjustableClock());
+                rig.ledger.add(new Release("2026-08", rig.clock.instant()));
+                rig.ledger.add(new Release("2026-08", rig.clock.instant()));
+            })).isInstanceOf(PersistenceException.class);
+        }
     }
 
     @Test

@@ -46,6 +46,15 @@ class LineageTest {
     }
 
     @Test
+    void comparableCriteriaAndNoOthersHaveTheSameOrigin() {
+        List<CriterionRef> all = Stream.of("small-1", "small-2", "small-3").map(Samples::catalogue)
+                .flatMap(c -> c.criteria().stream().map(k -> new CriterionRef(c.edition(), k.id()))).toList();
+        all.forEach(one -> all.forEach(other -> assertThat(LINEAGE.origin(one).equals(LINEAGE.origin(other))).as(one + ", " + other)
+                .isEqualTo(LINEAGE.compare(one, other).comparable())));
+        assertThat(LINEAGE.origin(ref("3/A1"))).isEqualTo(ref("1/A1"));
+    }
+
+    @Test
     void aCircleThatShouldNeverBeEndsNothing() {
         Lineage circle = new Lineage(List.of(new Lineage.Step(ref("1/A1"), Relation.CHANGED, List.of(ref("2/A1"))),
                 new Lineage.Step(ref("2/A1"), Relation.SAME, List.of(ref("1/A1")))));
