@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.wirkstatt.platform.change.PublicState;
+import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.platform.content.ContentPresenter;
 import org.wirkstatt.platform.content.ContentPresenter.Presentation;
 import org.wirkstatt.platform.content.ContentRef;
@@ -42,6 +45,8 @@ public class HelpService {
     private static final String FACET = "criterion";
     /** Asked for at once: some may be shown already. */
     private static final int ASKED = 2 * MOST;
+    /** Of so many is kept what visitors see. */
+    private static final int CRITERIA = 100;
 
     @Inject
     Instance<Finder> finder;
@@ -52,14 +57,29 @@ public class HelpService {
     Materials materials;
     @Inject
     CurrentUser user;
+    @Inject
+    PublicState state;
+    private Remembered<String, List<Suggestion>> forVisitors;
+
+    @PostConstruct
+    void open() {
+        forVisitors = new Remembered<>(state, CRITERIA);
+    }
 
     /** Three at most, for the person who asks. The last one is a thread of the exchange where one fits. */
     public List<Suggestion> of(Catalogue catalogue, Criterion criterion) {
         return chosen(Stream.concat(pointedTo(criterion).stream(), connected(criterion).stream()).toList(), Set.of(), catalogue, criterion);
     }
 
-    /** As {@link #of}, without what the catalogue points to, for a page where that stands already. */
+    /**
+     * As {@link #of}, without what the catalogue points to, for a page where that stands already. For visitors it is kept until something public
+     * changes.
+     */
     public List<Suggestion> beside(Catalogue catalogue, Criterion criterion) {
+        return user.isSignedIn() ? read(catalogue, criterion) : forVisitors.get(catalogue.edition() + "/" + criterion.id(), key -> read(catalogue, criterion));
+    }
+
+    private List<Suggestion> read(Catalogue catalogue, Criterion criterion) {
         return chosen(connected(criterion), pointedTo(criterion).stream().map(Suggestion::thing).collect(Collectors.toSet()), catalogue, criterion);
     }
 

@@ -33,6 +33,7 @@ class HelpTest {
     private final Map<String, String> numbers = new LinkedHashMap<>();
     private final Map<String, String> pointedTo = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Doubles.CountingState state = new Doubles.CountingState();
     private final List<String> asked = new ArrayList<>();
     private final Catalogue catalogue = Samples.catalogue("small-1");
     private final Criterion criterion = catalogue.criterion("A1").orElseThrow();
@@ -48,6 +49,8 @@ class HelpTest {
         };
         service.presenters = new Beans<>(List.of(new Presenter("library.material"), new Presenter("forum.thread")));
         service.user = Doubles.TestUser.visitor();
+        service.state = state;
+        service.open();
         return service;
     }
 
@@ -131,6 +134,18 @@ class HelpTest {
         for (String strange : List.of("", "library.material/", "library.material/x", "identity.person/1", "library.material/1/2")) {
             assertThat(service.find(strange)).as(strange).isEmpty();
         }
+    }
+
+    @Test
+    void forVisitorsAPageAsksTheSearchOnceUntilSomethingPublicChanges() {
+        answers.put("library.material {criterion=A1} ", List.of("Offen"));
+        HelpService service = service(true);
+        assertThat(service.beside(catalogue, criterion)).isEqualTo(service.beside(catalogue, criterion)).hasSize(1);
+        int once = asked.size();
+        answers.clear();
+        state.touch();
+        assertThat(service.beside(catalogue, criterion)).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(once);
     }
 
     private String number(String title) {
