@@ -21,6 +21,11 @@ public final class TestCalls {
         return calls;
     }
 
+    /** Fences of the time of this machine. */
+    public static Fences fences() {
+        return fences(Clock.systemUTC());
+    }
+
     static Fences fences(Clock clock) {
         Fences fences = new Fences();
         fences.clock = clock;
