@@ -86,7 +86,7 @@ class ModuleSwitchIT {
         assertThat(status("/selbstanalyse")).isEqualTo(200);
         int unknown = status("/api/v1/self-analysis/places/unbekannt");
         String problem = portal.get("/api/v1/self-analysis/places/unbekannt").body();
-        assertThat(portal.get("/suche?q=Selbstanalyse").body()).contains("href=\"/selbstanalyse/");
+        assertThat(portal.get("/suche?q=Wirkung").body()).contains("href=\"/selbstanalyse/");
         try (Browser browser = Browser.open(portal.base())) {
             browser.signIn("betrieb", "Betrieb-Muster-2026");
             browser.go("/verwaltung/module/identity");
@@ -100,7 +100,7 @@ class ModuleSwitchIT {
             assertThat(status("/api/v1/self-analysis/places/unbekannt")).isEqualTo(404);
             assertThat(portal.get("/api/v1/self-analysis/places/unbekannt").body()).isNotEqualTo(problem);
             assertThat(portal.get("/").body()).doesNotContain("href=\"/selbstanalyse");
-            assertThat(portal.get("/suche?q=Selbstanalyse").body()).doesNotContain("href=\"/selbstanalyse/");
+            assertThat(portal.get("/suche?q=Wirkung").body()).doesNotContain("href=\"/selbstanalyse/");
             assertThat(portal.get("/sitemap.xml").body()).doesNotContain("/selbstanalyse");
             browser.go("/selbstanalyse");
             assertThat(browser.find("[data-switched-off]").getText()).contains("selfanalysis");
@@ -114,6 +114,6 @@ class ModuleSwitchIT {
         assertThat(status("/selbstanalyse")).isEqualTo(200);
         assertThat(status("/api/v1/self-analysis/places/unbekannt")).isEqualTo(unknown);
         assertThat(portal.get("/").body()).contains("href=\"/selbstanalyse");
-        assertThat(portal.get("/suche?q=Selbstanalyse").body()).contains("href=\"/selbstanalyse/");
+        assertThat(portal.get("/suche?q=Wirkung").body()).contains("href=\"/selbstanalyse/");
     }
 }
