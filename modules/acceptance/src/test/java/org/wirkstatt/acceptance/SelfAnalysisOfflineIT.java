@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -116,6 +117,10 @@ class SelfAnalysisOfflineIT {
             if (i < 23) {
                 browser.until(driver -> !browser.find(".prog li.now a").getAttribute("data-item").equals(item));
             }
+            if (i == 11) {
+                assertThat(browser.overflow()).isZero();
+                assertThat(browser.accessibilityFindings()).as("after the words of the page changed").isEmpty();
+            }
             if (there[0] && random.nextInt(6) == 0 && i < 23) {
                 browser.driver().navigate().refresh();
                 browser.until(driver -> (Boolean) browser.script("return performance.getEntriesByType('resource')"
@@ -124,6 +129,54 @@ class SelfAnalysisOfflineIT {
         }
         assertThat(cuts[0]).as("cuts, seed %s", seed).isGreaterThanOrEqualTo(20);
         return said;
+    }
+
+    @Test
+    void whatLiesOnTheDeviceEndsIsNeverShownToSomebodyElseAndCanBeDeleted() {
+        String link = invite("Dana");
+        try (Browser browser = Browser.open(portal.base())) {
+            begin(browser, link, "Dana");
+            browser.script("localStorage.setItem('selfanalysis.998', JSON.stringify({until: Date.now() + 60000, drafts: {A1: {rating: '1', reason: 'von nebenan'}}}));"
+                    + "localStorage.setItem('selfanalysis.999', JSON.stringify({until: Date.now() - 1, drafts: {A1: {rating: '1', reason: 'alt'}}}));");
+            browser.go(link);
+            browser.await(".answering .banner");
+            assertThat(browser.text()).contains("von einem anderen Platz").doesNotContain("von nebenan");
+            assertThat(browser.script("return localStorage.getItem('selfanalysis.999')")).as("over").isNull();
+            browser.click(".answering .banner button");
+            assertThat((Long) browser.script("return localStorage.length")).isZero();
+        }
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefusedWithASentenceAndTheSameAnswerTwiceAtOnceIsOne() {
+        String link = invite("Eda");
+        try (Browser browser = Browser.open(portal.base())) {
+            begin(browser, link, "Eda");
+            Map<String, Long> refused = new LinkedHashMap<>();
+            refused.put("", 400L);
+            refused.put("[1]", 400L);
+            refused.put("{\"rating\":", 400L);
+            refused.put("{}", 422L);
+            refused.put("{\"rating\":7,\"base\":\"x\"}", 422L);
+            refused.put("{\"rating\":\"6\"}", 422L);
+            refused.put("{\"rating\":\"1\",\"page\":\"" + "x".repeat(37) + "\"}", 422L);
+            refused.put("{\"rating\":\"1\",\"reason\":\"" + "x".repeat(2001) + "\"}", 422L);
+            refused.forEach((body, status) -> assertThat(put(browser, link, "A1", body)).as(body).containsExactly(status));
+            assertThat(put(browser, link, "Z9", "{\"rating\":\"1\"}")).containsExactly(404L);
+            assertThat(put(browser, link + "x", "A1", "{\"rating\":\"1\"}")).containsExactly(404L);
+            String same = "{\"rating\":\"1\",\"base\":0}";
+            assertThat(put(browser, link, "A1", same, same, same, same)).containsOnly(200L);
+            assertThat(stored(browser, link)).containsOnlyKeys("A1");
+            assertThat(stored(browser, link).get("A1")).containsEntry("others", 0L);
+        }
+    }
+
+    /** Sends all bodies at once; gives the statuses. */
+    @SuppressWarnings("unchecked")
+    private static List<Long> put(Browser browser, String link, String item, String... bodies) {
+        return (List<Long>) browser.driver().executeAsyncScript("const done = arguments[2]; Promise.all(arguments[1].map(body => fetch(arguments[0], {method: 'PUT',"
+                + " headers: {'Content-Type': 'application/json'}, body}))).then(all => done(all.map(a => a.status)))",
+                "/api/v1/self-analysis" + link.replace("/selbstanalyse/mitmachen/", "/places/") + "/answers/" + item, List.of(bodies));
     }
 
     @Test

@@ -99,12 +99,15 @@
   async function talk() {
     try {
       if (criteria.length === 0 && !await load()) return false;
+      const waited = toSend().length > 0;
       for (let waiting = toSend(); waiting.length > 0; waiting = toSend()) {
         if (state !== 'open' || !await send(...waiting[0])) return false;
       }
       pause = 1000;
       if (away) tell(say('sent'));
       away = false;
+      // the overview shows what it had before
+      if (waited && mode === 'place') location.reload();
       return true;
     } catch (unreachable) {
       clearTimeout(timer);
