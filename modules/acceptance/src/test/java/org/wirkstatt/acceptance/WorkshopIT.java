@@ -41,8 +41,7 @@ class WorkshopIT {
             assertThat(wall.text()).contains("Grund vom Telefon").contains("Grund ohne Skript").contains("2,0 Stufen");
             check(wall, 390, "ausgewertet");
             phone.until(d -> phone.text().contains("Grund ohne Skript"));
-            wall.script("document.getElementById('einig:rating').value = '3'");
-            wall.submit("[id='einig:agree']");
+            agreeInTwoTabs(wall);
             wall.submit("[id='weiter:next']");
             phone.until(d -> phone.find("h1").getText().contains(wall.find("h2").getText().replaceFirst("^A2 ", "")));
             phone.go(place);
@@ -58,6 +57,28 @@ class WorkshopIT {
             assertThat(wall.text()).contains("Stufe 3").contains("2 Personen haben");
             delete(wall, run);
         }
+    }
+
+    /** The moderation has the wall open twice: what the first tab wrote down is not overwritten unseen by the second. */
+    private static void agreeInTwoTabs(Browser wall) {
+        String first = wall.driver().getWindowHandle();
+        String path = wall.path();
+        wall.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+        wall.go(path);
+        settle(wall, "4", "Zweites Fenster");
+        wall.driver().close();
+        wall.driver().switchTo().window(first);
+        settle(wall, "3", "Erstes Fenster");
+        assertThat(wall.text()).contains("Inzwischen hat jemand anderes").contains("Zweites Fenster");
+        assertThat(wall.find("[id='einig:reason']").getDomProperty("value")).isEqualTo("Erstes Fenster");
+        wall.submit("[id='einig:agree']");
+        assertThat(wall.text()).contains("Gemeinsam: Stufe 3");
+    }
+
+    private static void settle(Browser wall, String level, String reason) {
+        wall.type("[id='einig:reason']", reason);
+        wall.script("document.getElementById('einig:rating').value = '" + level + "'");
+        wall.submit("[id='einig:agree']");
     }
 
     private static void enter(Browser phone, String code) {

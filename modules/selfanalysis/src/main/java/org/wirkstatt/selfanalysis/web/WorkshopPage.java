@@ -4,17 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.wirkstatt.platform.error.EditConflictException;
+import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.text.QrCodes;
 import org.wirkstatt.selfanalysis.Labels;
-import org.wirkstatt.selfanalysis.run.Agreement.Agreed;
 import org.wirkstatt.selfanalysis.run.MeetingService;
-import org.wirkstatt.selfanalysis.run.Rating;
 import org.wirkstatt.selfanalysis.run.RunHead;
 import org.wirkstatt.selfanalysis.run.RunService;
 import org.wirkstatt.selfanalysis.run.TeamView;
@@ -24,13 +21,12 @@ import org.wirkstatt.selfanalysis.workshop.WorkshopView;
 import org.wirkstatt.ui.Language;
 import org.wirkstatt.ui.Messages;
 
-/** The wall of a workshop, with what the moderation does: code, present criterion, how many answered, how the answers lie, what the team settles on. */
+/** The wall of a workshop, with what the moderation does: code, present criterion, how many answered, how the answers lie. */
 @Named("selfanalysisWorkshopPage")
 @ViewScoped
 public class WorkshopPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String MODULE = "selfanalysis";
 
     @Inject
     transient WorkshopService workshops;
@@ -59,10 +55,6 @@ public class WorkshopPage implements Serializable {
     private String item;
     private boolean sure;
     private boolean ending;
-    private long version;
-    private String rating;
-    private String reason;
-    private String conflict;
     private transient CriterionSheet sheet;
     private transient RunSheets.Row row;
     private transient List<RoomSheets.Stop> stops;
@@ -70,12 +62,6 @@ public class WorkshopPage implements Serializable {
     public void load() {
         run = runs.view(Way.of(number, null).run()).run();
         look();
-        if (isUnfolded()) {
-            Agreed agreed = line().agreed();
-            version = agreed.version();
-            rating = agreed.rating() == null ? "" : agreed.rating().key();
-            reason = agreed.reason();
-        }
     }
 
     /** The page shows one criterion until it is loaded anew, even if somebody else leads on: what is typed belongs to it. */
@@ -127,27 +113,13 @@ public class WorkshopPage implements Serializable {
         }
     }
 
-    /** Writes down what the team settled on. If somebody else did meanwhile, both are shown, and the next click replaces. */
-    public synchronized void agree() {
-        Agreed there = line().agreed();
-        try {
-            if (messages.orShow(() -> meetings.agree(run.id(), item, version, Rating.of(rating).orElse(null), reason, there.nextStep()), "") != null) {
-                messages.done(MODULE, "agreement.saved", item);
-                Redirect.to(getPath());
-            }
-        } catch (EditConflictException e) {
-            version = there.version();
-            conflict = labels.text(language.getLocale(), "workshop.conflict", there.rating() == null ? labels.text(language.getLocale(), "agreement.none")
-                    : sheets.row(unfolded(), line(), language.getLocale()).agreed(), there.reason() == null ? "–" : there.reason());
-        }
+    /** The criterion on this page, as the team sees it. @throws NotFoundException as long as it is sealed */
+    TeamView unfolded() {
+        return meetings.unfolded(way(), item).orElseThrow(() -> new NotFoundException("criterion"));
     }
 
-    private TeamView unfolded() {
-        return meetings.unfolded(way(), item).orElseThrow(() -> new org.wirkstatt.platform.error.NotFoundException("criterion"));
-    }
-
-    private TeamView.Line line() {
-        return unfolded().lines().get(0);
+    String item() {
+        return item;
     }
 
     public RunHead getRun() {
@@ -196,7 +168,8 @@ public class WorkshopPage implements Serializable {
     /** Null as long as the criterion is sealed. */
     public RunSheets.Row getRow() {
         if (row == null && isUnfolded()) {
-            row = sheets.row(unfolded(), line(), language.getLocale());
+            TeamView shown = unfolded();
+            row = sheets.row(shown, shown.lines().get(0), language.getLocale());
         }
         return row;
     }
@@ -223,16 +196,6 @@ public class WorkshopPage implements Serializable {
         return turned.stream().filter(stop -> !stop.state().equals("done")).findFirst().orElse(null);
     }
 
-    public List<SelectItem> getOptions() {
-        if (!isRunning()) {
-            return List.of();
-        }
-        List<SelectItem> options = new ArrayList<>(List.of(new SelectItem("", labels.text(language.getLocale(), "agreement.none"))));
-        sheets.options(run, item, language.getLocale()).forEach(option -> options.add(new SelectItem(option.key(),
-                (option.step() == null ? "" : labels.text(language.getLocale(), "criterion.step", option.step().value()) + ": ") + option.name().text())));
-        return options;
-    }
-
     public String getPath() {
         return run.path() + "/workshop";
     }
@@ -245,32 +208,11 @@ public class WorkshopPage implements Serializable {
         return ending;
     }
 
-    /** What somebody else wrote down; null for nothing. */
-    public String getConflict() {
-        return conflict;
-    }
-
     public String getNumber() {
         return number;
     }
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public String getRating() {
-        return rating;
-    }
-
-    public void setRating(String rating) {
-        this.rating = rating;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
