@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
+import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.search.IndexDocument;
 import org.wirkstatt.search.SearchRequest;
 import org.wirkstatt.search.SearchRequest.Order;
@@ -18,10 +20,15 @@ final class PortalEngine implements Engine {
     private final TestPortal portal;
     private final SearchService search;
 
-    /** @param label German name of a facet's value, given facet and value */
+    /**
+     * Asks as a member of the community.
+     *
+     * @param label German name of a facet's value, given facet and value
+     */
     PortalEngine(Path folder, List<IndexDocument> things, BinaryOperator<String> label) {
         portal = new TestPortal(folder, null, things.stream().map(thing -> thing.ref().type()).distinct().toArray(String[]::new));
         portal.labels = label;
+        portal.audiences = Set.of(Audience.PUBLIC, Audience.MEMBERS);
         things.forEach(portal::save);
         portal.follow();
         search = new SearchService(portal.index, portal.contributors, portal.user());
