@@ -16,7 +16,7 @@ import org.wirkstatt.platform.identity.Audience;
  * @param page from 1
  * @param size hits on a full page
  * @param match how the words were met
- * @param leftOut words that were left out because nothing has all words; only with {@link Match#FEWER_WORDS}
+ * @param leftOut the word without which most is found, because nothing has all words; only with {@link Match#FEWER_WORDS}
  * @param facets with counts of things, in the order of display; a facet's own choice does not narrow its counts
  * @param relaxations what would bring more, with the number of things; only where little was found
  * @param didYouMean the question with another spelling that finds something; empty if there is none
@@ -31,9 +31,11 @@ public record SearchResult(List<Hit> hits, long total, int page, int size, Match
     public enum Match {
         /** Every word, in some form, in every hit. */
         ALL_WORDS,
-        /** Every word, but for some only a similar spelling or a part of the word. */
+        /** Every word in the first hits; further ones have some of the words. Only where few have all. */
+        ALL_WORDS_FIRST,
+        /** Every word in the first hits, but for some only a similar spelling or a part of the word; further hits have some of the words. */
         SIMILAR_WORDS,
-        /** Without {@link SearchResult#leftOut}. */
+        /** Some of the words; most is found without {@link SearchResult#leftOut}. */
         FEWER_WORDS,
         /** At least one of the words. */
         ANY_WORD

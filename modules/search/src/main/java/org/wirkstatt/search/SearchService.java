@@ -30,14 +30,14 @@ import org.wirkstatt.search.index.SearchIndex;
 /**
  * Finds things for the current user. Every question is answered, whatever it consists of, and in bounded time. Thread safe.
  *
- * <p>First all words must be found. If nothing has them all, similar spellings and parts of words count too; then the one word is left out
- * without which most is found; then any word will do. The answer says which of these it is.
+ * <p>What has all words comes first. Where that is little, things with some of the words follow; where it is nothing, similar spellings and
+ * parts of words count too. The answer says which of these it is, and without which word more is found.
  */
 @ApplicationScoped
 public class SearchService {
 
-    /** So few hits that wider questions are offered. */
-    private static final int FEW = 5;
+    /** So few hits with all words that those with some of them follow, and wider questions are offered. */
+    private static final int FEW = 10;
     /** Single words that are tried to be left out. */
     private static final int TRIED_WORDS = 8;
 
@@ -111,9 +111,17 @@ public class SearchService {
             }
             Map<Word, List<String>> similar = spelling.similar(searcher, visible, question);
             String didYouMean = didYouMean(similar, found);
-            Way way = found > 0 ? strict : wider(similar);
-            List<Relaxation> relaxations = relaxations(found).stream().filter(r -> !r.facet().isEmpty() || !way.leftOut().contains(r.value())).toList();
-            return answer(way, way == strict ? counted : counted(way), relaxations, didYouMean);
+            Way way = found > 0 ? withMore(strict, found) : wider(similar);
+            return answer(way, way == strict ? counted : counted(way), relaxations(found), didYouMean);
+        }
+
+        /** Behind the few things with all words those with some; by date they would stand in between, so not then. */
+        private Way withMore(Way strict, int found) throws IOException {
+            if (question.words().size() < 2 || order() == SearchRequest.Order.DATE) {
+                return strict;
+            }
+            Query more = queries.allFirst(question, Looseness.NONE);
+            return count(more) > found ? new Way(Match.ALL_WORDS_FIRST, more, question, Looseness.NONE, List.of()) : strict;
         }
 
         private int count(Query query) throws IOException {
@@ -125,31 +133,27 @@ public class SearchService {
             Looseness loose = new Looseness(true, similar);
             Query allLoose = queries.all(question, loose);
             if (count(allLoose) > 0) {
-                return new Way(Match.SIMILAR_WORDS, allLoose, question, loose, List.of());
+                return new Way(Match.SIMILAR_WORDS, question.words().size() > 1 ? queries.allFirst(question, loose) : allLoose, question, loose, List.of());
             }
             if (question.words().size() > 1) {
-                Way best = bestWithoutOne(loose);
-                if (best != null) {
-                    return best;
-                }
                 Query any = queries.any(question, loose);
                 if (count(any) > 0) {
-                    return new Way(Match.ANY_WORD, any, question, loose, List.of());
+                    List<String> leftOut = bestWithoutOne(loose);
+                    return new Way(leftOut.isEmpty() ? Match.ANY_WORD : Match.FEWER_WORDS, any, question, loose, leftOut);
                 }
             }
             return new Way(Match.ALL_WORDS, allLoose, question, loose, List.of());
         }
 
-        private Way bestWithoutOne(Looseness loose) throws IOException {
-            Way best = null;
+        /** The word without which most is found; none if that is never anything. */
+        private List<String> bestWithoutOne(Looseness loose) throws IOException {
+            List<String> best = List.of();
             int most = 0;
             for (Word word : question.words().stream().limit(TRIED_WORDS).toList()) {
-                Question rest = question.without(word);
-                Query query = queries.all(rest, loose);
-                int count = count(query);
+                int count = count(queries.all(question.without(word), loose));
                 if (count > most) {
                     most = count;
-                    best = new Way(Match.FEWER_WORDS, query, rest, loose, List.of(word.typed()));
+                    best = List.of(word.typed());
                 }
             }
             return best;

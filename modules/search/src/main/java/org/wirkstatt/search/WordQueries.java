@@ -8,6 +8,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -36,7 +37,9 @@ final class WordQueries {
     private static final float ANY_PART = .4f;
     private static final float JOINED = 1.2f;
     private static final float SIMILAR = .5f;
-    private static final float NAME = .3f;
+    private static final float NAME = 1;
+    /** More than the words of a question bring together. */
+    private static final float BEFORE_ALL_OTHERS = 1000;
     private static final float SIDE_BY_SIDE = .25f;
     private static final float SIDE_BY_SIDE_LONG = .08f;
     private static final int LONG_QUESTION = 5;
@@ -59,9 +62,17 @@ final class WordQueries {
         return things(question, looseness, Occur.MUST);
     }
 
-    /** Things that have at least one of the words, and every phrase. */
+    /** Things that have at least one of the words, and every phrase: the more words and the rarer, the further up. */
     Query any(Question question, Looseness looseness) {
-        return things(question, looseness, Occur.SHOULD);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(things(question, looseness, Occur.SHOULD), Occur.MUST);
+        addBonus(query, question);
+        return query.build();
+    }
+
+    /** {@link #any}, but whatever has everything that {@code question} asks for comes before all others. */
+    Query allFirst(Question question, Looseness looseness) {
+        return new BooleanQuery.Builder().add(any(question, looseness), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(things(question, looseness, Occur.MUST)), BEFORE_ALL_OTHERS), Occur.SHOULD).build();
     }
 
     private Query things(Question question, Looseness looseness, Occur words) {

@@ -97,9 +97,19 @@ class SearchServiceTest {
     }
 
     @Test
-    void allWordsAreWanted() {
-        given(material("1", "A", "Wirkung und Workshop"), material("2", "B", "Wirkung allein"));
-        assertThat(found("Wirkung Workshop")).containsExactly("1");
+    void whatHasAllWordsComesBeforeWhatHasSomeAndThisIsSaid() {
+        given(material("2", "Wirkung", "Wirkung, Wirkung und noch einmal Wirkung"), material("1", "A", "Wirkung und Workshop"), material("3", "C", "Fahrrad"));
+        assertThat(found("Wirkung Workshop")).containsExactly("1", "2");
+        assertThat(search.search(SearchRequest.of("Wirkung Workshop")).match()).isEqualTo(Match.ALL_WORDS_FIRST);
+        assertThat(search.search(SearchRequest.of("Wirkung Workshop")).total()).isEqualTo(2);
+    }
+
+    @Test
+    void whereManyThingsHaveAllWordsOnlyTheseAreFound() {
+        given(IntStream.range(0, 12).mapToObj(i -> material("m" + i, "A", i < 11 ? "Wirkung und Workshop" : "Wirkung allein")).toArray(IndexDocument[]::new));
+        SearchResult result = search.search(SearchRequest.of("Wirkung Workshop"));
+        assertThat(result.total()).isEqualTo(11);
+        assertThat(result.match()).isEqualTo(Match.ALL_WORDS);
     }
 
     @Test
@@ -238,7 +248,7 @@ class SearchServiceTest {
         SearchResult result = search.search(SearchRequest.of("Wirkung messen Honigbiene"));
         assertThat(result.match()).isEqualTo(Match.FEWER_WORDS);
         assertThat(result.leftOut()).containsExactly("Honigbiene");
-        assertThat(result.total()).isEqualTo(2);
+        assertThat(result.total()).isEqualTo(3);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.wirkstatt.search.SearchResult.Relaxation;
  * @param items hits of this page, best first
  * @param total things found
  * @param page from 1
- * @param match allWords, similarWords, fewerWords or anyWord
+ * @param match allWords, allWordsFirst, similarWords, fewerWords or anyWord
  * @param leftOut words that were left out
  * @param didYouMean null if there is no other spelling
  */
@@ -59,6 +59,7 @@ public record SearchJson(List<Item> items, long total, int page, int size, Strin
     private static String match(SearchResult.Match match) {
         return switch (match) {
             case ALL_WORDS -> "allWords";
+            case ALL_WORDS_FIRST -> "allWordsFirst";
             case SIMILAR_WORDS -> "similarWords";
             case FEWER_WORDS -> "fewerWords";
             case ANY_WORD -> "anyWord";

@@ -170,6 +170,7 @@ public class SearchPage {
     public String getMatchNote() {
         return switch (result.match()) {
             case ALL_WORDS -> "";
+            case ALL_WORDS_FIRST -> text("results.match.first");
             case SIMILAR_WORDS -> text("results.match.similar");
             case FEWER_WORDS -> text("results.match.fewer", String.join(" ", result.leftOut()));
             case ANY_WORD -> text("results.match.any");
