@@ -74,6 +74,7 @@ class SelfAnalysisOfflineIT {
             network(browser, true);
             browser.go(link);
             browser.until(driver -> (Long) browser.script("return localStorage.length") == 0);
+            browser.go(link);
             Map<String, Map<String, Object>> stored = stored(browser, link);
             assertThat(stored.keySet()).as("seed %s", seed).isEqualTo(said.keySet()).hasSize(24);
             said.forEach((item, expected) -> assertThat(stored.get(item)).as("%s, seed %s", item, seed).containsEntry("rating", expected.get(0))
@@ -236,6 +237,7 @@ class SelfAnalysisOfflineIT {
             assertThat(stranger.text()).contains("Neuer Link, unbekanntes Gerät");
             own.go(fresh);
             own.until(driver -> (Long) own.script("return localStorage.length") == 0);
+            own.go(fresh);
             assertThat(stored(own, fresh).get("A1")).containsEntry("rating", "2").containsEntry("reason", "nur von Cem, ohne Netz");
         }
     }

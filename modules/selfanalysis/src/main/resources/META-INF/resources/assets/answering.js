@@ -99,15 +99,12 @@
   async function talk() {
     try {
       if (criteria.length === 0 && !await load()) return false;
-      const waited = toSend().length > 0;
       for (let waiting = toSend(); waiting.length > 0; waiting = toSend()) {
         if (state !== 'open' || !await send(...waiting[0])) return false;
       }
       pause = 1000;
       if (away) tell(say('sent'));
       away = false;
-      // the overview shows what it had before
-      if (waited && mode === 'place') location.reload();
       return true;
     } catch (unreachable) {
       clearTimeout(timer);
@@ -215,9 +212,16 @@
   }
 
   function mark() {
-    if (!sheet || criteria.length === 0) return;
+    if (criteria.length === 0) return;
     const isDone = item => Boolean(known[item]?.rating || drafts.all()[item]?.rating);
-    document.getElementById('stand').textContent = say('progress', criteria.filter(c => isDone(c.item)).length, criteria.length);
+    const progress = document.querySelector(sheet ? '#stand' : '[aria-labelledby="h-stand"] .prose strong');
+    if (progress) progress.textContent = say('progress', criteria.filter(c => isDone(c.item)).length, criteria.length);
+    if (!sheet) {
+      // the overview was made before these were sent
+      criteria.filter(c => isDone(c.item)).map(c => document.querySelector('.rows a[href="' + c.path + '"]')?.closest('li').querySelector('.m'))
+        .filter(line => line?.textContent === say('open')).forEach(line => { line.textContent = say('done'); });
+      return;
+    }
     sheet.mark(current, isDone, item => known[item]?.others > 0);
   }
 
