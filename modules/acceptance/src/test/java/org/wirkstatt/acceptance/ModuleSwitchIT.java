@@ -101,7 +101,7 @@ class ModuleSwitchIT {
             assertThat(portal.get("/api/v1/self-analysis/places/unbekannt").body()).isNotEqualTo(problem);
             assertThat(portal.get("/").body()).doesNotContain("href=\"/selbstanalyse");
             assertThat(portal.get("/suche?q=Wirkung").body()).doesNotContain("href=\"/selbstanalyse/");
-            assertThat(portal.get("/sitemap.xml").body()).doesNotContain("/selbstanalyse");
+            assertThat(portal.get("/sitemap.xml").body()).doesNotContain("/selbstanalyse<").doesNotContain("/selbstanalyse/");
             browser.go("/selbstanalyse");
             assertThat(browser.find("[data-switched-off]").getText()).contains("selfanalysis");
             browser.go("/verwaltung/module");
