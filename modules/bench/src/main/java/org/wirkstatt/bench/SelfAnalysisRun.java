@@ -46,6 +46,7 @@ final class SelfAnalysisRun {
         PortalDatabase.write(portal, connection -> {
             writeRun(connection, 1, 1);
             writeRun(connection, 2, LARGEST_TEAM);
+            ReportRun.write(connection);
         });
         report.title("Answering a self-analysis (by link, 24 criteria)");
         try (Server server = portal.start()) {
@@ -61,6 +62,7 @@ final class SelfAnalysisRun {
             answers(server, 2, 0);
             double many = answers(server, 2, ANSWERS);
             report.ratioAtMost("answering in a team of " + LARGEST_TEAM + " beside one alone: CPU", millis(many), millis(alone), many / alone, FLAT);
+            new ReportRun(report).measure(server);
         }
     }
 
@@ -142,7 +144,8 @@ final class SelfAnalysisRun {
         return "bench" + run + "x".repeat(37);
     }
 
-    private static String fingerprint(String secret) {
+    /** As the portal keeps the secret of a link. */
+    static String fingerprint(String secret) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

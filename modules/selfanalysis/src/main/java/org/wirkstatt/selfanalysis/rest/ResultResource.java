@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wirkstatt.platform.download.Disposition;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.ReadingPage;
+import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.selfanalysis.Labels;
+import org.wirkstatt.selfanalysis.SelfAnalysisPermissions;
 import org.wirkstatt.selfanalysis.result.ResultService;
 import org.wirkstatt.selfanalysis.result.ResultSheet;
 import org.wirkstatt.selfanalysis.result.ResultSheets;
@@ -49,49 +51,61 @@ public class ResultResource {
     ResultWorkbook workbooks;
     @Inject
     Labels labels;
+    @Inject
+    CurrentUser user;
     @Context
     HttpServletRequest request;
 
     @GET
-    @Path("/runs/{run}/result.pdf")
+    @Path("/runs/{lauf}/result.pdf")
     @Produces(PDF)
     @Operation(summary = "Das Ergebnis einer Selbstanalyse als barrierefreies PDF (PDF/UA-1)", description = "Für Mitglieder der Initiative.")
     @APIResponse(responseCode = "200", description = "Das Dokument")
+    @APIResponse(responseCode = "401", description = "Nicht angemeldet (RFC 9457)")
+    @APIResponse(responseCode = "403", description = "In keiner Initiative (RFC 9457)")
     @APIResponse(responseCode = "404", description = "Keine solche Selbstanalyse, oder noch versiegelt (RFC 9457)")
     @APIResponse(responseCode = "503", description = "Gerade entstehen zu viele Dokumente (RFC 9457)")
-    public Response pdf(@PathParam("run") String run) {
-        return answer(Way.of(run, null), "pdf", PDF, documents::of);
+    public Response pdf(@PathParam("lauf") String run) {
+        return answer(byNumber(run), "pdf", PDF, documents::of);
     }
 
     @GET
-    @Path("/runs/{run}/result.xlsx")
+    @Path("/runs/{lauf}/result.xlsx")
     @Produces(XLSX)
     @Operation(summary = "Das Ergebnis einer Selbstanalyse als Tabelle", description = "Für Mitglieder der Initiative.")
     @APIResponse(responseCode = "200", description = "Die Tabelle")
+    @APIResponse(responseCode = "401", description = "Nicht angemeldet (RFC 9457)")
+    @APIResponse(responseCode = "403", description = "In keiner Initiative (RFC 9457)")
     @APIResponse(responseCode = "404", description = "Keine solche Selbstanalyse, oder noch versiegelt (RFC 9457)")
-    public Response xlsx(@PathParam("run") String run) {
-        return answer(Way.of(run, null), "xlsx", XLSX, workbooks::of);
+    public Response xlsx(@PathParam("lauf") String run) {
+        return answer(byNumber(run), "xlsx", XLSX, workbooks::of);
     }
 
     @GET
-    @Path("/places/{secret}/result.pdf")
+    @Path("/places/{geheimnis}/result.pdf")
     @Produces(PDF)
     @Operation(summary = "Dasselbe PDF über den persönlichen Link", description = "Ohne den Vergleich mit früheren Selbstanalysen.")
     @APIResponse(responseCode = "200", description = "Das Dokument")
     @APIResponse(responseCode = "404", description = "Kein solcher Link, oder noch versiegelt (RFC 9457)")
     @APIResponse(responseCode = "503", description = "Gerade entstehen zu viele Dokumente (RFC 9457)")
-    public Response pdfByLink(@PathParam("secret") String secret) {
+    public Response pdfByLink(@PathParam("geheimnis") String secret) {
         return answer(Way.of(null, secret), "pdf", PDF, documents::of);
     }
 
     @GET
-    @Path("/places/{secret}/result.xlsx")
+    @Path("/places/{geheimnis}/result.xlsx")
     @Produces(XLSX)
     @Operation(summary = "Dieselbe Tabelle über den persönlichen Link", description = "Ohne den Vergleich mit früheren Selbstanalysen.")
     @APIResponse(responseCode = "200", description = "Die Tabelle")
     @APIResponse(responseCode = "404", description = "Kein solcher Link, oder noch versiegelt (RFC 9457)")
-    public Response xlsxByLink(@PathParam("secret") String secret) {
+    public Response xlsxByLink(@PathParam("geheimnis") String secret) {
         return answer(Way.of(null, secret), "xlsx", XLSX, workbooks::of);
+    }
+
+    /** As on the pages: who cannot hold a run is told so, before anything is said of one. */
+    private Way byNumber(String run) {
+        user.require(SelfAnalysisPermissions.RUN);
+        return Way.of(run, null);
     }
 
     private Response answer(Way way, String ending, String type, Function<ResultSheet, byte[]> writer) {
