@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -104,6 +105,9 @@ public class ResultResource {
 
     /** As on the pages: who cannot hold a run is told so, before anything is said of one. */
     private Way byNumber(String run) {
+        if (!user.isSignedIn()) {
+            throw new NotAuthorizedException("Session");
+        }
         user.require(SelfAnalysisPermissions.RUN);
         return Way.of(run, null);
     }
