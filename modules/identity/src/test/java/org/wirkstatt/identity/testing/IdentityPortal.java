@@ -34,6 +34,7 @@ import org.wirkstatt.platform.identity.RoleGrants;
 import org.wirkstatt.platform.mail.Mail;
 import org.wirkstatt.platform.mail.MailOutbox;
 import org.wirkstatt.platform.setting.Settings;
+import org.wirkstatt.platform.text.QrCodes;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.testkit.Doubles;
 
@@ -56,6 +57,7 @@ public final class IdentityPortal {
     public IdentityPortal(EntityManager em) {
         this.em = em;
         beans = new Beans(em).set("wirkstatt.seal-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").with(Clock.class, new MovedClock()).with(PublicState.class, new Doubles.CountingState())
+                .with(QrCodes.class, (text, label) -> "<svg aria-label=\"" + label + "\"><title>" + text + "</title></svg>")
                 .with(Texts.class, new Doubles.BundleTexts()).with(PublicAddress.class, () -> "https://portal.test")
                 .with(CurrentUser.class, new Asking()).with(ClientAddress.class, new Sender()).with(MailOutbox.class, letters::add)
                 .with(Settings.class, new EditedSettings()).with(AuditLog.class, (module, event, about, arguments) -> audited.add(event));
