@@ -106,6 +106,7 @@ class ModuleSwitchIT {
             assertThat(browser.find("[data-switched-off]").getText()).contains("selfanalysis");
             browser.go("/verwaltung/module");
             assertThat(browser.find("[data-module='selfanalysis']").getText()).contains("abgeschaltet");
+            assertThat(browser.text()).doesNotContain("Alle Module laufen");
 
             browser.go("/verwaltung/module/selfanalysis").submit("[id='switch:on']");
             browser.go("/verwaltung/protokoll");

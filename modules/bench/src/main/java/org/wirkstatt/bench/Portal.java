@@ -21,7 +21,7 @@ record Portal(Options options, Path data, Path content, Path modules) {
         Files.createDirectories(data);
         return Server.launch(List.of(options.root().resolve("wirkstatt").toString(), "run", "--port", String.valueOf(options.port()), "--data",
                 data.toString(), "--modules", modules.toString()),
-                Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0"), data.resolve("bench.log"), options.port());
+                Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0", "WIRKSTATT_LIMIT_FORMS_PER_MINUTE", "0"), data.resolve("bench.log"), options.port());
     }
 
     /** The assembled web application; there after the first start. */
@@ -46,7 +46,7 @@ record Portal(Options options, Path data, Path content, Path modules) {
                 Map.entry("wirkstatt.modules-dir", modules.toString()), Map.entry("wirkstatt.db.url", "jdbc:h2:file:" + data.resolve("db/portal") + ";DB_CLOSE_ON_EXIT=FALSE"),
                 Map.entry("wirkstatt.db.user", "wirkstatt"), Map.entry("wirkstatt.db.password", "wirkstatt"),
                 Map.entry("wirkstatt.db.data-source", "org.h2.jdbcx.JdbcDataSource"), Map.entry("wirkstatt.base-url", "http://localhost:" + options.port()),
-                Map.entry("wirkstatt.demo", "true"), Map.entry("wirkstatt.limit.queries-per-minute", "0"),
+                Map.entry("wirkstatt.demo", "true"), Map.entry("wirkstatt.limit.queries-per-minute", "0"), Map.entry("wirkstatt.limit.forms-per-minute", "0"),
                 Map.entry("wirkstatt.extraction.worker-dir", options.portal().resolve("extraction-worker").toString()));
     }
 

@@ -24,8 +24,7 @@ final class SelfAnalysisRun {
     private static final double ANSWER_MILLIS = 40;
     private static final double FLAT = 1.3;
     private static final int LARGEST_TEAM = 50;
-    /** With warming up as many as one sender may send at once. */
-    private static final int ANSWERS = 36;
+    private static final int ANSWERS = 1_000;
     private static final int FETCHES = 500;
     private static final String EDITION = "wirkstatt-2026";
     private static final List<String> ITEMS = List.of("A1", "A2", "A3", "A4", "R1", "R2", "R3", "R4", "E1", "E2", "E3", "E4");

@@ -63,6 +63,11 @@ public class ModulesPage {
         return texts.of("administration", stateKey(module), language.getLocale());
     }
 
+    /** Whether nothing is left out, switched off or behind a shut fence. */
+    public boolean isAllRun() {
+        return leftOut.isEmpty() && running.stream().allMatch(module -> stateKey(module).equals("modules.runs"));
+    }
+
     public String stateClass(ModuleView module) {
         return stateKey(module).equals("modules.runs") ? " ok" : " due";
     }
