@@ -54,7 +54,8 @@ public class DraftsResource {
     @DELETE
     @Operation(summary = "Entwurf eines Formulars vergessen")
     @APIResponse(responseCode = "204", description = "Es gibt keinen Entwurf mehr")
+    @APIResponse(responseCode = "403", description = "Nicht angemeldet")
     public void delete(@PathParam("form") String form) {
-        drafts.forget(form);
+        drafts.keep(form, "", null);
     }
 }
