@@ -56,7 +56,7 @@ final class HttpConnection implements AutoCloseable {
             connect();
         }
         String condition = ifNoneMatch == null ? "" : "If-None-Match: " + ifNoneMatch + "\r\n";
-        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html\r\nAccept-Encoding: identity\r\n" + cookies + condition + "\r\n";
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html, */*;q=0.8\r\nAccept-Encoding: identity\r\n" + cookies + condition + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return read();
     }

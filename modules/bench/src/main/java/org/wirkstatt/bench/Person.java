@@ -35,6 +35,13 @@ final class Person {
         return person;
     }
 
+    /** A visitor who has opened the page at {@code path}, as by a personal link. */
+    static Person whoOpened(Server server, String path) throws IOException, InterruptedException {
+        Person person = new Person(server);
+        person.client.send(HttpRequest.newBuilder(URI.create(person.base + path)).build(), HttpResponse.BodyHandlers.discarding());
+        return person;
+    }
+
     /** Value of the header {@code Cookie}. */
     String cookies() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));

@@ -51,11 +51,16 @@ final class ReportRun {
     }
 
     private Load.Figures beside(Server server, String name, String path, double ratio) throws IOException, InterruptedException {
-        Load.Figures few = new Load(server).pages(List.of(path.formatted(secret(FEW))));
-        Load.Figures many = new Load(server).pages(List.of(path.formatted(secret(PEOPLE))));
+        Load.Figures few = load(server, path.formatted(secret(FEW)));
+        Load.Figures many = load(server, path.formatted(secret(PEOPLE)));
         report.row(name + ": p50", millis(many.p50()), millis(few.p50()), Report.number(many.p50() / few.p50()));
         report.ratioAtMost(name + ": CPU", millis(many.cpuMillis()), millis(few.cpuMillis()), many.cpuMillis() / few.cpuMillis(), ratio);
         return many;
+    }
+
+    /** By one person who looks again and again: a session for each look would measure how full the memory is. */
+    private static Load.Figures load(Server server, String path) throws IOException, InterruptedException {
+        return new Load(server, Person.whoOpened(server, path).cookies()).pages(List.of(path));
     }
 
     private static long first(int people) {
