@@ -1,13 +1,11 @@
 package org.wirkstatt.ui;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.context.ResponseWriterWrapper;
@@ -59,7 +57,7 @@ public final class Kept extends TagHandler {
     }
 
     /** Writes the text it was given or, without one, its children, and hands on what these wrote. */
-    private static final class Piece extends UIComponentBase {
+    private static final class Piece extends WrittenAside {
 
         private final String html;
         private final Consumer<String> written;
@@ -70,55 +68,20 @@ public final class Kept extends TagHandler {
         }
 
         @Override
-        public String getFamily() {
-            return Kept.class.getName();
-        }
-
-        @Override
-        public String getRendererType() {
-            return null;
-        }
-
-        @Override
-        public boolean getRendersChildren() {
-            return true;
-        }
-
-        @Override
-        public void encodeBegin(FacesContext faces) {
-            // everything is written with the children
-        }
-
-        @Override
         public void encodeChildren(FacesContext faces) throws IOException {
             ResponseWriter page = faces.getResponseWriter();
             if (html != null) {
                 page.write(html);
                 return;
             }
-            StringWriter text = new StringWriter();
-            ResponseWriter aside = plain(page).cloneWithWriter(text);
-            faces.setResponseWriter(aside);
-            try {
-                for (UIComponent child : getChildren()) {
-                    child.encodeAll(faces);
-                }
-                aside.flush();
-            } finally {
-                faces.setResponseWriter(page);
-            }
-            written.accept(text.toString());
-            page.write(text.toString());
+            String made = children(faces, plain(page));
+            written.accept(made);
+            page.write(made);
         }
 
         /** Without what PrimeFaces lays around it, which reading pages have no use for. */
         private static ResponseWriter plain(ResponseWriter writer) {
             return writer instanceof ResponseWriterWrapper wrapper ? plain(wrapper.getWrapped()) : writer;
-        }
-
-        @Override
-        public void encodeEnd(FacesContext faces) {
-            // nothing follows the children
         }
     }
 }

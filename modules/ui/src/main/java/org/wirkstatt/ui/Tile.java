@@ -1,13 +1,11 @@
 package org.wirkstatt.ui;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 import jakarta.el.VariableMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.view.facelets.FaceletContext;
@@ -73,7 +71,7 @@ public final class Tile extends TagHandler {
     }
 
     /** Writes its children, or the sentence. */
-    private static final class Box extends UIComponentBase {
+    private static final class Box extends WrittenAside {
 
         private final String module;
         private boolean broken;
@@ -83,29 +81,9 @@ public final class Tile extends TagHandler {
         }
 
         @Override
-        public String getFamily() {
-            return Tile.class.getName();
-        }
-
-        @Override
-        public String getRendererType() {
-            return null;
-        }
-
-        @Override
-        public boolean getRendersChildren() {
-            return true;
-        }
-
-        @Override
-        public void encodeBegin(FacesContext faces) {
-            // everything is written with the children
-        }
-
-        @Override
         public void encodeChildren(FacesContext faces) throws IOException {
             ResponseWriter page = faces.getResponseWriter();
-            String html = broken ? null : fenced(module, () -> rendered(faces, page), null);
+            String html = broken ? null : fenced(module, () -> children(faces, page), null);
             if (html != null) {
                 page.write(html);
                 return;
@@ -114,26 +92,6 @@ public final class Tile extends TagHandler {
             page.writeAttribute("class", "empty", null);
             page.writeText(bean(Texts.class).of("ui", "tile.unavailable", faces.getViewRoot().getLocale()), null);
             page.endElement("p");
-        }
-
-        private String rendered(FacesContext faces, ResponseWriter page) throws IOException {
-            StringWriter text = new StringWriter();
-            ResponseWriter aside = page.cloneWithWriter(text);
-            faces.setResponseWriter(aside);
-            try {
-                for (UIComponent child : getChildren()) {
-                    child.encodeAll(faces);
-                }
-                aside.flush();
-            } finally {
-                faces.setResponseWriter(page);
-            }
-            return text.toString();
-        }
-
-        @Override
-        public void encodeEnd(FacesContext faces) {
-            // nothing follows the children
         }
     }
 }

@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,8 +33,7 @@ import org.wirkstatt.platform.module.LeftOutModule.Sentence;
 final class ModuleMigration {
 
     private static final System.Logger LOG = System.getLogger(ModuleMigration.class.getName());
-    private static final Sentence UNTOUCHED = new Sentence("An seinen Tabellen wurde nichts geändert.", "Nothing was changed in its tables.");
-    private static final Sentence TAKEN_AWAY = new Sentence("Es hat keine Tabellen hinterlassen.", "It left no tables behind.");
+    private static final String TEXTS = "org.wirkstatt.kernel.messages";
 
     private final DataSource dataSource;
     private final ClassLoader loader;
@@ -73,7 +75,7 @@ final class ModuleMigration {
             }
             return Optional.empty();
         } catch (FlywayValidateException e) {
-            return Optional.of(new Failure(id, true, lastLine(e), UNTOUCHED));
+            return Optional.of(new Failure(id, true, lastLine(e), sentence("untouched")));
         } catch (FlywayException e) {
             return Optional.of(new Failure(id, false, reason(e), first && !id.equals(Migrations.KERNEL) ? takeAway(before) : between(flyway)));
         }
@@ -118,7 +120,7 @@ final class ModuleMigration {
         } catch (FlywayValidateException e) {
             return Optional.empty(); // the real history tells
         } catch (FlywayException e) {
-            return Optional.of(new Failure(id, false, reason(e), UNTOUCHED));
+            return Optional.of(new Failure(id, false, reason(e), sentence("untouched")));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -129,10 +131,19 @@ final class ModuleMigration {
         if (isPostgres()) {
             MigrationInfo reached = flyway.info().current();
             String step = reached == null || reached.getVersion() == null ? "0" : reached.getVersion().toString();
-            return new Sentence("Seine Tabellen sind auf dem Stand von Schritt " + step + ".", "Its tables are at step " + step + ".");
+            return sentence("atStep", step);
         }
-        return new Sentence("Ein Schritt blieb halb getan: Vor dem nächsten Versuch die Sicherung der Datenbank zurückspielen.",
-                "One step was done by half: restore the backup of the database before the next try.");
+        return sentence("halfDone");
+    }
+
+    /** {@code migration.<key>} of the kernel's bundle; the portal, whose texts know the reader, does not run yet. */
+    private static Sentence sentence(String key, Object... arguments) {
+        return new Sentence(text(Locale.ROOT, key, arguments), text(Locale.ENGLISH, key, arguments));
+    }
+
+    private static String text(Locale language, String key, Object... arguments) {
+        return MessageFormat.format(ResourceBundle.getBundle(TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString("migration." + key), arguments);
     }
 
     private Sentence takeAway(Set<String> before) {
@@ -143,7 +154,7 @@ final class ModuleMigration {
                 String[] kind = one.split(" ", 2);
                 statement.execute("drop " + kind[0] + " if exists \"" + kind[1] + "\"" + (kind[0].equals("table") || isPostgres() ? " cascade" : ""));
             }
-            return TAKEN_AWAY;
+            return sentence("takenAway");
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

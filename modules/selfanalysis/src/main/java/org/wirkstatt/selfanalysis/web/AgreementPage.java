@@ -132,10 +132,7 @@ public class AgreementPage implements Serializable {
     }
 
     public List<SelectItem> getOptions() {
-        List<SelectItem> options = new ArrayList<>(List.of(new SelectItem("", label("agreement.none"))));
-        sheets.options(opened().run(), item, language.getLocale()).forEach(option -> options.add(new SelectItem(option.key(),
-                (option.step() == null ? "" : labels.text(language.getLocale(), "criterion.step", option.step().value()) + ": ") + option.name().text())));
-        return options;
+        return sheets.choices(opened().run(), item, language.getLocale());
     }
 
     public Way getWay() {

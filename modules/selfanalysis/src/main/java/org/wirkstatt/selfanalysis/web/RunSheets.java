@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.selfanalysis.Labels;
@@ -117,6 +118,14 @@ class RunSheets {
         }
         options.add(beside(catalogue, Rating.Kind.CANNOT_SAY, catalogue.answers().cannotSay(), locale));
         return options;
+    }
+
+    /** For a list to choose what a team settles on; the first is nothing yet. */
+    List<SelectItem> choices(RunHead run, String key, Locale locale) {
+        List<SelectItem> choices = new ArrayList<>(List.of(new SelectItem("", labels.text(locale, "agreement.none"))));
+        options(run, key, locale).forEach(option -> choices.add(new SelectItem(option.key(),
+                (option.step() == null ? "" : labels.text(locale, "criterion.step", option.step().value()) + ": ") + option.name().text())));
+        return choices;
     }
 
     private static Option beside(Catalogue catalogue, Rating.Kind kind, Catalogue.Answer answer, Locale locale) {

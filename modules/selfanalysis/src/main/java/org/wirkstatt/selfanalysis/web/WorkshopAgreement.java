@@ -1,7 +1,6 @@
 package org.wirkstatt.selfanalysis.web;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.faces.model.SelectItem;
@@ -78,13 +77,7 @@ public class WorkshopAgreement implements Serializable {
 
     /** Empty while no workshop runs. */
     public List<SelectItem> getOptions() {
-        if (!page.isRunning()) {
-            return List.of();
-        }
-        List<SelectItem> options = new ArrayList<>(List.of(new SelectItem("", label("agreement.none"))));
-        sheets.options(page.getRun(), page.item(), language.getLocale()).forEach(option -> options.add(new SelectItem(option.key(),
-                (option.step() == null ? "" : label("criterion.step", option.step().value()) + ": ") + option.name().text())));
-        return options;
+        return page.isRunning() ? sheets.choices(page.getRun(), page.item(), language.getLocale()) : List.of();
     }
 
     /** What somebody else wrote down; null for nothing. */
