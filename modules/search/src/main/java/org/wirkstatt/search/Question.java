@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.lucene.search.Query;
+
 /**
  * What was typed, taken apart.
  *
@@ -35,6 +37,10 @@ record Question(List<Part> parts, boolean shortened) {
     record Without(String typed, List<String> tokens) implements Part {
     }
 
+    /** What only these, or with {@code except} none of these, may be: 'titel:Wirkung', '-thema:Robotik'; see {@link NamedFields}. */
+    record Only(String typed, Query query, boolean except) implements Part {
+    }
+
     /** Words that count: without stop words, unless there are no others. */
     List<Word> words() {
         List<Word> words = of(Word.class);
@@ -48,6 +54,15 @@ record Question(List<Part> parts, boolean shortened) {
 
     List<Without> withouts() {
         return of(Without.class);
+    }
+
+    List<Only> onlys() {
+        return of(Only.class);
+    }
+
+    /** Parts without any of which the question may find more: not those that exclude something. */
+    List<Part> wanted() {
+        return parts.stream().filter(p -> p instanceof Phrase || p instanceof Only only && !only.except() || p instanceof Word word && words().contains(word)).toList();
     }
 
     boolean isEmpty() {

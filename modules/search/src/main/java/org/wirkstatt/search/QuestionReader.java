@@ -2,9 +2,14 @@ package org.wirkstatt.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.search.Query;
+import org.wirkstatt.search.Question.Only;
 import org.wirkstatt.search.Question.Part;
 import org.wirkstatt.search.Question.Phrase;
 import org.wirkstatt.search.Question.Without;
@@ -13,7 +18,8 @@ import org.wirkstatt.search.analysis.CleanText;
 import org.wirkstatt.search.index.Texts;
 
 /**
- * Reads what was typed. There is no wrong question: quotes that close and a minus before a word have a meaning, everything else is text.
+ * Reads what was typed. There is no wrong question: quotes that close, a minus before a word and the name of a field before a colon have a
+ * meaning, everything else is text.
  * Bounded: at most {@link #MAX_CHARACTERS} characters and {@link #MAX_PARTS} words are asked for.
  */
 final class QuestionReader {
@@ -21,6 +27,9 @@ final class QuestionReader {
     static final int MAX_CHARACTERS = 500;
     static final int MAX_PARTS = 24;
     private static final CharArraySet STOP_WORDS = GermanAnalyzer.getDefaultStopSet();
+    /** Behind a colon no value but the rest of a word: 'Mitglied:innen'. */
+    private static final Pattern GENDER = Pattern.compile("(?i)in(?:nen)?\\b.*");
+    private static final Pattern COLON = Pattern.compile("(?i):(?!in(?:nen)?\\b)");
     private static final String QUOTES = "\"„“”«»";
 
     private final Texts texts;
@@ -29,17 +38,31 @@ final class QuestionReader {
         this.texts = texts;
     }
 
+    /** What the name of a field before a colon asks for. */
+    @FunctionalInterface
+    interface Named {
+        Named NONE = (name, value) -> Optional.empty();
+
+        /** Empty where there is no such field or it cannot have this value: then both are text. */
+        Optional<Query> of(String name, String value);
+    }
+
+    /** Without names of fields: they are text. */
     Question read(String typed) {
+        return read(typed, Named.NONE);
+    }
+
+    Question read(String typed, Named named) {
         // cut before cleaning, so that a megabyte of text costs nothing
         String whole = typed.length() > 2 * MAX_CHARACTERS ? typed.substring(0, 2 * MAX_CHARACTERS) : typed;
         String text = CleanText.of(whole).replaceAll("\\s+", " ").strip();
         boolean shortened = typed.length() > whole.length() || text.length() > MAX_CHARACTERS;
-        List<Part> parts = parts(text.substring(0, Math.min(text.length(), MAX_CHARACTERS)));
+        List<Part> parts = parts(text.substring(0, Math.min(text.length(), MAX_CHARACTERS)), named);
         boolean tooMany = parts.size() > MAX_PARTS;
         return new Question(List.copyOf(tooMany ? parts.subList(0, MAX_PARTS) : parts), shortened || tooMany);
     }
 
-    private List<Part> parts(String text) {
+    private List<Part> parts(String text, Named named) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -55,11 +78,32 @@ final class QuestionReader {
                 at = closing + 1;
             } else {
                 int end = endOfWord(text, start);
-                add(parts, text.substring(start, end), false, without);
-                at = Math.max(end, start + 1);
+                int endOfValue = isQuote(text, end) && text.charAt(end - 1) == ':' ? closing(text, end) + 1 : end;
+                Optional<Only> only = endOfValue > 0 ? only(text.substring(start, Math.max(end, endOfValue)), without, named) : Optional.empty();
+                only.ifPresent(parts::add);
+                if (only.isEmpty()) {
+                    end = endOfFirst(text, start, end);
+                    add(parts, text.substring(start, end), false, without);
+                }
+                at = Math.max(only.isPresent() ? endOfValue : end, start + 1);
             }
         }
         return parts;
+    }
+
+    private static Optional<Only> only(String word, boolean without, Named named) {
+        int colon = word.indexOf(':');
+        if (colon < 1) {
+            return Optional.empty();
+        }
+        String value = word.substring(colon + 1).replaceAll("[" + QUOTES + "]", "").strip();
+        return value.isEmpty() || GENDER.matcher(value).matches() ? Optional.empty() : named.of(word.substring(0, colon), value).map(query -> new Only((without ? "-" : "") + word, query, without));
+    }
+
+    /** A colon that is no sign of gender parts words; for Unicode (UAX #29) it would join them to one. */
+    private static int endOfFirst(String text, int start, int end) {
+        Matcher colon = COLON.matcher(text).region(start + 1, end).useTransparentBounds(true);
+        return colon.find() ? colon.end() : end;
     }
 
     private static boolean isMinus(String text, int at) {

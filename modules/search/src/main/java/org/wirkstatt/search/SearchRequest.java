@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * What somebody looks for. Any values at all are taken: pages and sizes are brought into their bounds.
  *
- * @param text as typed; words, "words in quotes" for exactly this, -word for without. Empty: everything
+ * @param text as typed; words, "words in quotes" for exactly this, -word for without, name:value for a
+ *        field (title, day, kind of thing, facet; German or English). Empty: everything
  * @param facets chosen values by facet; values of one facet are alternatives, facets narrow each other. {@code type} is a facet too
  * @param page from 1 to {@link #LAST_PAGE}
  * @param size hits on a page, 1 to {@link #LARGEST_PAGE}

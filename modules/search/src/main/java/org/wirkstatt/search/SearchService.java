@@ -49,6 +49,7 @@ public class SearchService {
     private Spelling spelling;
     private FacetedSearch faceted;
     private HitReader hits;
+    private NamedFields named;
 
     /** For CDI. */
     protected SearchService() {
@@ -64,6 +65,7 @@ public class SearchService {
         spelling = new Spelling(queries);
         faceted = new FacetedSearch(index.facets(), contributors);
         hits = new HitReader(index.texts(), contributors);
+        named = new NamedFields(index, contributors, queries);
     }
 
     /** What the current user may know about {@code request}. */
@@ -91,7 +93,7 @@ public class SearchService {
             this.searcher = searcher;
             this.state = state;
             this.chosen = faceted.known(request.facets());
-            this.question = reader.read(request.text());
+            this.question = reader.read(request.text(), named.in(state));
         }
 
         SearchResult find() throws IOException {
@@ -162,9 +164,9 @@ public class SearchService {
         /** What would be found without one of the words or one of the chosen values, where that is more than {@code found}. */
         private List<Relaxation> relaxations(int found) throws IOException {
             List<Relaxation> wider = new ArrayList<>();
-            List<Word> words = question.words();
-            if (words.size() + question.phrases().size() > 1) {
-                for (Word word : words.stream().limit(TRIED_WORDS).toList()) {
+            List<Question.Part> wanted = question.wanted();
+            if (wanted.size() > 1) {
+                for (Question.Part word : wanted.stream().filter(part -> !(part instanceof Question.Phrase)).limit(TRIED_WORDS).toList()) {
                     Question rest = question.without(word);
                     int count = count(queries.all(rest, Looseness.NONE));
                     if (count > found) {

@@ -83,6 +83,7 @@ final class WordQueries {
             query.add(new MatchAllDocsQuery(), Occur.MUST);
         }
         question.withouts().forEach(without -> query.add(excluded(without), Occur.MUST_NOT));
+        question.onlys().forEach(only -> query.add(only.query(), only.except() ? Occur.MUST_NOT : Occur.FILTER));
         if (words == Occur.MUST) {
             addBonus(query, question);
             return query.build();
@@ -123,6 +124,11 @@ final class WordQueries {
     /** Things with {@code word} in any form. */
     Query word(Word word) {
         return word(word, Fields.ALL, false);
+    }
+
+    /** Things with {@code word} in their title or among their keywords. */
+    Query named(Word word) {
+        return word(word, Fields.NAME, false);
     }
 
     private Query word(Word word, Chain chain, boolean anyPart) {
