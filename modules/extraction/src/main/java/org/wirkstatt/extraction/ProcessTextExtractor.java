@@ -1,11 +1,11 @@
 package org.wirkstatt.extraction;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,14 +21,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wirkstatt.platform.file.TextExtractor;
 
 /**
- * Hands files to a {@link WorkerProcess}, one after the other. The process is started on demand and ended when it has been idle for
- * {@link #IDLE_SECONDS}. Thread safe: callers wait for each other.
+ * Hands files to {@link WorkerProcess}es, side by side. Each file has its own limits: a worker that takes too long or needs too much memory is
+ * ended and replaced, and only its file reports it; the time counts from when a worker has the file. Thread safe.
  */
 @ApplicationScoped
 class ProcessTextExtractor implements TextExtractor {
 
     private static final System.Logger LOG = System.getLogger(ProcessTextExtractor.class.getName());
     private static final long IDLE_SECONDS = 60;
+    /** By itself no more workers than this, whatever the machine has: each takes a few hundred megabytes. */
+    private static final int MOST_BY_DEFAULT = 4;
     private static final String UNKNOWN = "application/octet-stream";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -38,32 +40,37 @@ class ProcessTextExtractor implements TextExtractor {
         return thread;
     });
     private final String classPath;
-    private final int maxHeapMb;
     private final long timeoutMillis;
-    private WorkerProcess worker;
-    private ScheduledFuture<?> idle;
+    private final WorkerPool workers;
 
     /** For CDI. */
     ProcessTextExtractor() {
-        this("", 0, 0);
+        this("", 0, 0, 1);
     }
 
     @Inject
     ProcessTextExtractor(@ConfigProperty(name = "wirkstatt.extraction.worker-dir") Optional<String> directory,
             @ConfigProperty(name = "wirkstatt.extraction.max-heap-mb", defaultValue = "256") int maxHeapMb,
-            @ConfigProperty(name = "wirkstatt.extraction.timeout-seconds", defaultValue = "60") int timeoutSeconds) {
-        this(directory.filter(d -> Files.isDirectory(Path.of(d))).map(d -> d + "/*").orElse(""), maxHeapMb, timeoutSeconds * 1000L);
+            @ConfigProperty(name = "wirkstatt.extraction.timeout-seconds", defaultValue = "60") int timeoutSeconds,
+            @ConfigProperty(name = "wirkstatt.extraction.workers", defaultValue = "0") int workers) {
+        this(directory.filter(d -> Files.isDirectory(Path.of(d))).map(d -> d + "/*").orElse(""), maxHeapMb, timeoutSeconds * 1000L,
+                workers > 0 ? workers : Math.min(Runtime.getRuntime().availableProcessors(), MOST_BY_DEFAULT));
+        clock.scheduleWithFixedDelay(() -> this.workers.endIdle(TimeUnit.SECONDS.toNanos(IDLE_SECONDS)), IDLE_SECONDS, IDLE_SECONDS / 4, TimeUnit.SECONDS);
     }
 
-    /** @param classPath of the worker; empty if it is not installed */
-    ProcessTextExtractor(String classPath, int maxHeapMb, long timeoutMillis) {
+    /**
+     * @param classPath of the worker; empty if it is not installed
+     * @param timeoutMillis for one file
+     * @param workers at most at once, at least 1
+     */
+    ProcessTextExtractor(String classPath, int maxHeapMb, long timeoutMillis, int workers) {
         this.classPath = classPath;
-        this.maxHeapMb = maxHeapMb;
         this.timeoutMillis = timeoutMillis;
+        this.workers = new WorkerPool(workers, () -> WorkerProcess.start(classPath, maxHeapMb));
     }
 
     @Override
-    public synchronized Extraction extract(Path file, String fileName) {
+    public Extraction extract(Path file, String fileName) {
         if (classPath.isEmpty()) {
             LOG.log(Level.WARNING, "wirkstatt.extraction.worker-dir names no directory: files stay without text");
             return new Unreadable(UNKNOWN, Reason.UNAVAILABLE);
@@ -75,75 +82,57 @@ class ProcessTextExtractor implements TextExtractor {
 
     /** Empty if the worker ended for no reason that this class knows. */
     private Optional<Extraction> attempt(Path file, String fileName) {
+        WorkerProcess worker;
         try {
-            WorkerProcess running = worker();
-            AtomicBoolean late = new AtomicBoolean();
-            ScheduledFuture<?> watch = clock.schedule(() -> {
-                late.set(true);
-                running.kill();
-            }, timeoutMillis, TimeUnit.MILLISECONDS);
-            Optional<String> line = running.ask(json.writeValueAsString(new WorkerRequest(file.toAbsolutePath().toString(), fileName)));
-            watch.cancel(false);
-            if (line.isPresent()) {
-                Extraction extraction = json.readValue(line.get(), WorkerAnswer.class).toExtraction();
-                idle = clock.schedule(this::endIdle, IDLE_SECONDS, TimeUnit.SECONDS);
-                return Optional.of(extraction);
-            }
-            worker = null;
-            return ended(running.end(), late.get());
-        } catch (JsonProcessingException e) {
-            endWorker();
-            LOG.log(Level.WARNING, "the extraction worker gave an answer that cannot be read", e);
-            return Optional.empty();
+            worker = workers.take();
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "the extraction worker cannot be started", e);
+            LOG.log(Level.ERROR, "no extraction worker can be started: {0}", e.getMessage());
             return Optional.of(new Unreadable(UNKNOWN, Reason.UNAVAILABLE));
         }
+        AtomicBoolean late = new AtomicBoolean();
+        Optional<Extraction> answer = Optional.empty();
+        int exitCode;
+        try {
+            answer = ask(worker, late, new WorkerRequest(file.toAbsolutePath().toString(), fileName));
+        } catch (JsonProcessingException e) {
+            LOG.log(Level.WARNING, "an extraction worker gave an answer that cannot be read", e);
+        } finally {
+            exitCode = workers.release(worker, answer.isPresent());
+        }
+        return answer.isPresent() ? answer : ended(exitCode, late.get());
     }
 
-    private Optional<Extraction> ended(int exitCode, boolean late) {
-        LOG.log(Level.WARNING, "the extraction worker ended, {0}", late ? "too slow" : "exit code " + exitCode);
+    private Optional<Extraction> ask(WorkerProcess worker, AtomicBoolean late, WorkerRequest request) throws JsonProcessingException {
+        ScheduledFuture<?> watch = clock.schedule(() -> {
+            late.set(true);
+            worker.kill();
+        }, timeoutMillis, TimeUnit.MILLISECONDS);
+        Optional<String> line;
+        try {
+            line = worker.ask(json.writeValueAsString(request));
+        } finally {
+            watch.cancel(false);
+        }
+        return line.isPresent() ? Optional.of(json.readValue(line.get(), WorkerAnswer.class).toExtraction()) : Optional.empty();
+    }
+
+    private static Optional<Extraction> ended(int exitCode, boolean late) {
+        LOG.log(Level.WARNING, "an extraction worker ended, {0}", late ? "too slow" : "exit code " + exitCode);
         if (late) {
             return Optional.of(new Unreadable(UNKNOWN, Reason.TOO_SLOW));
         }
         return exitCode == WorkerProcess.OUT_OF_MEMORY ? Optional.of(new Unreadable(UNKNOWN, Reason.TOO_COMPLEX)) : Optional.empty();
     }
 
-    private WorkerProcess worker() throws IOException {
-        if (idle != null) {
-            idle.cancel(false);
-        }
-        if (worker != null && !worker.isAlive()) {
-            endWorker();
-        }
-        if (worker == null) {
-            worker = WorkerProcess.start(classPath, maxHeapMb);
-        }
-        return worker;
-    }
-
-    private synchronized void endIdle() {
-        // asked again meanwhile: that answer has set its own end
-        if (idle != null && !idle.isCancelled()) {
-            endWorker();
-        }
-    }
-
-    /** Ends the worker; the next file gets a new one. */
+    /** Ends all workers; afterwards files stay without text and are tried again after the next start. */
     @PreDestroy
-    synchronized void endWorker() {
-        if (worker != null) {
-            try {
-                worker.end();
-            } catch (UncheckedIOException e) {
-                LOG.log(Level.WARNING, "temporary files of the extraction worker are left", e);
-            }
-            worker = null;
-        }
+    void stop() {
+        workers.close();
+        clock.shutdownNow();
     }
 
-    /** Process id of the running worker; empty if there is none. */
-    synchronized Optional<Long> workerPid() {
-        return Optional.ofNullable(worker).filter(WorkerProcess::isAlive).map(WorkerProcess::pid);
+    /** Process ids of the workers that run. */
+    Set<Long> workerPids() {
+        return workers.pids();
     }
 }

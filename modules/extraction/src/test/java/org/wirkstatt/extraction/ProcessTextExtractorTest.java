@@ -2,7 +2,6 @@ package org.wirkstatt.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +22,14 @@ import org.wirkstatt.platform.file.TextExtractor.Unreadable;
 /** Against the real worker process; its class path is the one of this test. */
 class ProcessTextExtractorTest {
 
-    private static final ProcessTextExtractor EXTRACTOR = new ProcessTextExtractor(System.getProperty("java.class.path"), 256, 60_000);
+    private static final ProcessTextExtractor EXTRACTOR = new ProcessTextExtractor(System.getProperty("java.class.path"), 256, 60_000, 1);
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @TempDir Path directory;
 
     @AfterAll
     static void endTheWorker() {
-        EXTRACTOR.endWorker();
+        EXTRACTOR.stop();
     }
 
     @Test
@@ -134,37 +133,16 @@ class ProcessTextExtractorTest {
 
     @Test
     void aFileThatTakesTooLongIsTooSlow() {
-        ProcessTextExtractor hasty = new ProcessTextExtractor(System.getProperty("java.class.path"), 256, 1);
+        ProcessTextExtractor hasty = new ProcessTextExtractor(System.getProperty("java.class.path"), 256, 1, 1);
 
         assertThat(hasty.extract(file("drei-seiten.pdf"), "drei-seiten.pdf"))
                 .isInstanceOfSatisfying(Unreadable.class, u -> assertThat(u.reason()).isEqualTo(Reason.TOO_SLOW));
-        assertThat(hasty.workerPid()).isEmpty();
-    }
-
-    @Test
-    void aWorkerKilledBetweenTwoFilesIsReplaced() {
-        text("drei-seiten.pdf");
-        long killed = EXTRACTOR.workerPid().orElseThrow();
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-
-        assertThat(text("drei-seiten.pdf").pages()).isEqualTo(3);
-        assertThat(EXTRACTOR.workerPid()).isPresent().isNotEqualTo(Optional.of(killed));
-    }
-
-    @Test
-    void aWorkerStoppedInTheMiddleAndKilledIsReplaced() throws Exception {
-        text("drei-seiten.pdf");
-        long pid = EXTRACTOR.workerPid().orElseThrow();
-        // stopped, it cannot answer: the request is in its hands when it is killed
-        signal("STOP", pid);
-        new ProcessBuilder("sh", "-c", "sleep 1; kill -KILL " + pid).start();
-
-        assertThat(text("drei-seiten.pdf").pages()).isEqualTo(3);
+        assertThat(hasty.workerPids()).isEmpty();
     }
 
     @Test
     void withoutAWorkerFilesStayWithoutText() {
-        ProcessTextExtractor none = new ProcessTextExtractor(Optional.of(directory.resolve("nirgends").toString()), 256, 60);
+        ProcessTextExtractor none = new ProcessTextExtractor(Optional.of(directory.resolve("nirgends").toString()), 256, 60, 0);
 
         assertThat(none.extract(file("drei-seiten.pdf"), "x.pdf"))
                 .isInstanceOfSatisfying(Unreadable.class, u -> assertThat(u.reason()).isEqualTo(Reason.UNAVAILABLE));
@@ -179,10 +157,6 @@ class ProcessTextExtractorTest {
             assertThat(documents).hasSizeGreaterThanOrEqualTo(8).allSatisfy(f ->
                     assertThat(EXTRACTOR.extract(f, f.getFileName().toString())).isInstanceOf(Text.class));
         }
-    }
-
-    private static void signal(String name, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
     }
 
     private static Text text(String name) {

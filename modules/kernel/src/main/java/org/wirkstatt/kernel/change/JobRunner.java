@@ -21,17 +21,18 @@ import org.wirkstatt.kernel.persistence.Database;
 import org.wirkstatt.platform.change.Job;
 
 /**
- * Runs due jobs on two threads. A job is claimed for {@link #CLAIM}, and the claim is renewed while this node lives, so a job of a node
+ * Runs due jobs, as many at once as there are processors, and one more: jobs of one name, such as the files of a large import, leave the last
+ * thread to others. A job is claimed for {@link #CLAIM}, and the claim is renewed while this node lives, so a job of a node
  * that died is taken up by another one, or by the next start, after that time.
  */
 final class JobRunner {
 
     static final Duration CLAIM = Duration.ofMinutes(2);
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
-    private static final int THREADS = 2;
+    private static final int THREADS = Math.max(2, Math.min(Runtime.getRuntime().availableProcessors(), 4)) + 1;
     /** A job that runs longer gets a worker beside it, and no other of its name is begun. */
     static final Duration LONG = Duration.ofMinutes(10);
-    private static final int MOST_THREADS = 6;
+    private static final int MOST_THREADS = THREADS + 4;
     private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(25));
 
     private final Database database;
@@ -87,7 +88,9 @@ final class JobRunner {
     /** Names of jobs that may be begun now. */
     private List<String> wanted() {
         List<String> hanging = hanging();
-        return jobs.entrySet().stream().filter(job -> !hanging.contains(job.getKey()) && on.test(job.getValue())).map(Map.Entry::getKey).toList();
+        Map<String, Long> now = begun.values().stream().collect(Collectors.groupingBy(Begun::name, Collectors.counting()));
+        return jobs.entrySet().stream().filter(job -> !hanging.contains(job.getKey()) && now.getOrDefault(job.getKey(), 0L) < THREADS - 1 && on.test(job.getValue()))
+                .map(Map.Entry::getKey).toList();
     }
 
     void stop(Duration limit) throws InterruptedException {
@@ -119,11 +122,9 @@ final class JobRunner {
 
     /** Claims one due job and runs it. @return false if none is due */
     boolean runNext() {
-        Instant now = clock.instant();
         running.incrementAndGet();
         try {
-            Optional<JobRepository.Claimed> claimed = database.transact(
-                    connection -> JobRepository.claim(connection, wanted(), node, now, now.plus(CLAIM)));
+            Optional<JobRepository.Claimed> claimed = claim();
             claimed.ifPresent(this::run);
             return claimed.isPresent();
         } finally {
@@ -131,8 +132,15 @@ final class JobRunner {
         }
     }
 
+    /** One thread at a time: what is wanted depends on what the others have begun. */
+    private synchronized Optional<JobRepository.Claimed> claim() {
+        Instant now = clock.instant();
+        Optional<JobRepository.Claimed> claimed = database.transact(connection -> JobRepository.claim(connection, wanted(), node, now, now.plus(CLAIM)));
+        claimed.ifPresent(job -> begun.put(job.id(), new Begun(job.name(), now)));
+        return claimed;
+    }
+
     private void run(JobRepository.Claimed claimed) {
-        begun.put(claimed.id(), new Begun(claimed.name(), clock.instant()));
         try {
             jobs.get(claimed.name()).run(claimed.ref());
         } catch (RuntimeException | Error e) {

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -168,6 +170,46 @@ class JobsTest {
             assertThat(job.runs).containsExactlyInAnyOrderElementsOf(all);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void manyJobsOfOneNameLeaveAThreadToOthers(TestDatabase.Kind kind) throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(1);
+        ChangeSetup node = ChangeSetup.of(kind, List.of(), List.of(named("test.file", () -> await(held)), named("test.other", other::countDown)));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        JobRunner runner = new JobRunner(node.database, node.delivery.jobBeans, threads, node.clock, job -> true);
+        try {
+            node.transactions.in(() -> {
+                IntStream.range(0, 40).forEach(i -> node.outbox.enqueue("test.file", thing(i)));
+                return null;
+            });
+            for (int i = 0; i < 40 && node.count("kernel_job where claimed_by is not null") < 2; i++) {
+                runner.wake();
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            node.transactions.in(() -> {
+                node.outbox.enqueue("test.other", thing(1));
+                return null;
+            });
+            runner.wake();
+
+            assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(held.getCount()).isEqualTo(1);
+        } finally {
+            held.countDown();
+            runner.stop(Duration.ofSeconds(20));
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
