@@ -33,6 +33,11 @@ public final class Bench {
             report.write(options.root().resolve("target/bench-units.md"));
             return;
         }
+        if (options.search()) {
+            new SearchRun(options, report).run();
+            report.write(options.root().resolve("target/bench-search.md"));
+            return;
+        }
         if (options.selfAnalysis()) {
             new SelfAnalysisRun(options, report).run();
             report.write(options.root().resolve("target/bench-selfanalysis.md"));

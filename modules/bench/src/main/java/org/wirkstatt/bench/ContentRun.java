@@ -1,11 +1,8 @@
 package org.wirkstatt.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,15 +144,7 @@ final class ContentRun {
         if (built == null) {
             return;
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
-        command.addAll(machine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + portal.webApp().resolve("WEB-INF/lib") + "/*",
-                DirectSearch.class.getName(), portal.data().resolve("index").toString()));
-        Process process = new ProcessBuilder(command).redirectError(portal.data().resolve("direct.log").toFile()).start();
-        String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
-        if (process.waitFor() != 0 || told.length != 4) {
-            throw new IOException("Lucene alone failed, see " + portal.data().resolve("direct.log"));
-        }
+        String[] told = SearchRun.inPortal(portal, machine, DirectSearch.class, portal.data().resolve("index").toString()).split(" ");
         Direct direct = new Direct(Double.parseDouble(told[0]), Double.parseDouble(told[1]), Integer.parseInt(told[2]), Integer.parseInt(told[3]));
         if (search != null) {
             report.row("search over HTTP, beside Lucene alone in such a JVM: p50", millis(search.p50()), millis(direct.p50), Report.number(search.p50() / direct.p50));

@@ -31,20 +31,21 @@ public final class DirectSearch {
     private DirectSearch() {
     }
 
-    /** @param arguments directory of the index, with the file {@code current} */
+    /** @param arguments directory of the index, with the file {@code current}; a file with questions, else those of {@link Questions} */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         PlainQueries queries = new PlainQueries();
+        List<String> questions = arguments.length > 1 ? Files.readAllLines(Path.of(arguments[1])) : Questions.ALL;
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(root.resolve(Files.readString(root.resolve("current")).strip())))) {
             IndexSearcher searcher = new IndexSearcher(reader);
             long end = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
             for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
-                answer(searcher, queries, i);
+                answer(searcher, queries, questions.get(i % questions.size()));
             }
             long[] nanos = new long[MEASURED];
             for (int i = 0; i < MEASURED; i++) {
                 long begun = System.nanoTime();
-                answer(searcher, queries, i);
+                answer(searcher, queries, questions.get(i % questions.size()));
                 nanos[i] = System.nanoTime() - begun;
             }
             Arrays.sort(nanos);
@@ -53,9 +54,8 @@ public final class DirectSearch {
         }
     }
 
-    private static void answer(IndexSearcher searcher, PlainQueries queries, int i) throws IOException {
-        List<String> questions = Questions.ALL;
-        Query query = queries.of(questions.get(i % questions.size()), Set.of(Audience.PUBLIC));
+    private static void answer(IndexSearcher searcher, PlainQueries queries, String question) throws IOException {
+        Query query = queries.of(question, Set.of(Audience.PUBLIC));
         TopDocs hits = searcher.search(query, HITS);
         for (int hit = 0; hit < hits.scoreDocs.length; hit++) {
             searcher.storedFields().document(hits.scoreDocs[hit].doc, Set.of(Fields.TITLE));

@@ -29,6 +29,7 @@ final class Load {
 
     private final Server server;
     private final String cookies;
+    private final int connections;
     private final AtomicLong asked = new AtomicLong();
 
     Load(Server server) {
@@ -37,13 +38,19 @@ final class Load {
 
     /** @param cookies of a person who is signed in; empty for visitors */
     Load(Server server, String cookies) {
+        this(server, cookies, CONNECTIONS);
+    }
+
+    /** @param connections at once, for throughput */
+    Load(Server server, String cookies, int connections) {
         this.server = server;
         this.cookies = cookies;
+        this.connections = connections;
     }
 
     /**
      * @param p50 and p99: milliseconds with one connection
-     * @param perSecond requests per second over eight connections
+     * @param perSecond requests per second over all connections
      * @param cpuMillis of the server process per request at that load
      * @param bytes mean size of an answer
      */
@@ -124,10 +131,10 @@ final class Load {
             }
             return new Sum(count, bytes);
         };
-        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             List<Future<Sum>> sums = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
+            for (int i = 0; i < connections; i++) {
                 sums.add(threads.submit(asking));
             }
             long count = 0;

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  * @param selfAnalysis measure the self-analysis instead
  * @param modules measure what each module adds to a start instead
  * @param starts whether starts are measured
+ * @param search measure the search over libraries of these sizes instead
  * @param runs numbers of self-analyses to compare instead, the smallest first; empty for the rest
  * @param posts numbers of posts in the forum to measure instead, the smallest first; empty for the rest
  */
 record Options(Path root, Path work, List<Integer> materials, int repeats, int port, boolean units, boolean selfAnalysis, boolean modules, boolean starts,
-        List<Integer> posts, List<Integer> runs) {
+        boolean search, List<Integer> posts, List<Integer> runs) {
 
-    static final String USAGE = "bench [--materials 1000,50000] [--quick] [--units] [--forum] [--posts 20000,100000,1000000] [--self-analysis] [--modules] [--comparison] [--runs 50,5000] [--no-starts] [--repeats 3] [--port 8099] [--work DIR]";
+    static final String USAGE = "bench [--materials 1000,50000] [--search] [--quick] [--units] [--forum] [--posts 20000,100000,1000000] [--self-analysis] [--modules] [--comparison] [--runs 50,5000] [--no-starts] [--repeats 3] [--port 8099] [--work DIR]";
 
     /** @throws IllegalArgumentException if an option is unknown or has no fitting value */
     static Options parse(Path root, List<String> arguments) {
@@ -33,6 +34,7 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
         boolean selfAnalysis = false;
         boolean modules = false;
         boolean starts = true;
+        boolean search = false;
         List<Integer> posts = List.of();
         List<Integer> runs = List.of();
         Path work = root.resolve("target/bench");
@@ -41,6 +43,10 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
                 case "--quick" -> {
                     materials = List.of(1_000);
                     repeats = 1;
+                }
+                case "--search" -> {
+                    search = true;
+                    materials = List.of(1_000, 10_000, 100_000);
                 }
                 case "--units" -> units = true;
                 case "--self-analysis" -> selfAnalysis = true;
@@ -57,7 +63,7 @@ record Options(Path root, Path work, List<Integer> materials, int repeats, int p
                 default -> throw new IllegalArgumentException("unknown option " + arguments.get(i) + "; " + USAGE);
             }
         }
-        return new Options(root, work, materials, repeats, port, units, selfAnalysis, modules, starts, posts, runs);
+        return new Options(root, work, materials, repeats, port, units, selfAnalysis, modules, starts, search, posts, runs);
     }
 
     private static String value(List<String> arguments, int i) {

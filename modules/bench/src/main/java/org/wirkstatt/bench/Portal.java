@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,10 +19,17 @@ import java.util.stream.Stream;
 record Portal(Options options, Path data, Path content, Path modules) {
 
     Server start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** @param settings further variables of the environment */
+    Server start(Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0", "WIRKSTATT_LIMIT_FORMS_PER_MINUTE", "0"));
         Files.createDirectories(data);
         return Server.launch(List.of(options.root().resolve("wirkstatt").toString(), "run", "--port", String.valueOf(options.port()), "--data",
                 data.toString(), "--modules", modules.toString()),
-                Map.of("WIRKSTATT_CONTENT_DIR", content.toString(), "WIRKSTATT_LIMIT_QUERIES_PER_MINUTE", "0", "WIRKSTATT_LIMIT_FORMS_PER_MINUTE", "0"), data.resolve("bench.log"), options.port());
+                environment, data.resolve("bench.log"), options.port());
     }
 
     /** The assembled web application; there after the first start. */

@@ -1,8 +1,10 @@
 package org.wirkstatt.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ final class Server implements AutoCloseable {
 
     private static final long POLL_MILLIS = 200;
     private static final long PATIENCE_SECONDS = 3_600;
+    private static final Pattern HEAP_USED = Pattern.compile("(?:def new generation|tenured generation) +total \\d+K, used (\\d+)K");
     private static final Pattern DONE = Pattern.compile("\"done\":\"?(\\d+)");
 
     private final Process process;
@@ -84,6 +87,22 @@ final class Server implements AutoCloseable {
         return figures().residentMb();
     }
 
+    /** Heap in use right after a full collection, in megabytes. */
+    double heapMb() throws IOException, InterruptedException {
+        String pid = String.valueOf(process.pid());
+        told("jcmd", pid, "GC.run");
+        return HEAP_USED.matcher(told("jcmd", pid, "GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum() * 1.024 / 1_000;
+    }
+
+    private static String told(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", program).toString()));
+        command.addAll(List.of(arguments));
+        Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return told;
+    }
+
     /** Options of the virtual machine that say something about its size and speed. */
     List<String> virtualMachineOptions() {
         return Stream.of(process.info().arguments().orElse(new String[0]))
@@ -116,7 +135,7 @@ final class Server implements AutoCloseable {
 
     private String health() {
         try (HttpConnection connection = new HttpConnection(port)) {
-            return new String(connection.get("/health/ready", null).body(), java.nio.charset.StandardCharsets.UTF_8).replaceAll("\\s", "");
+            return new String(connection.get("/health/ready", null).body(), StandardCharsets.UTF_8).replaceAll("\\s", "");
         } catch (IOException e) {
             return ""; // not there yet
         }
