@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.vocabulary.Concept;
 import org.wirkstatt.library.vocabulary.Licence;
+import org.wirkstatt.library.vocabulary.Term;
+import org.wirkstatt.library.vocabulary.Vocabulary;
 import org.wirkstatt.platform.http.PublicAddress;
 
 /**
@@ -29,6 +34,8 @@ public class AmbDocument {
 
     @Inject
     PublicAddress address;
+    @Inject
+    Labels labels;
 
     /** The description of {@code material} in its present edition. Never null. */
     public JsonObject of(MaterialView material) {
@@ -46,9 +53,11 @@ public class AmbDocument {
                 .add("dateModified", material.changedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString())
                 .add("isAccessibleForFree", true)
                 .add("conditionsOfAccess", Json.createObjectBuilder().add("id", ACCESS + (material.isPublic() ? "no_login" : "login")))
-                .add("learningResourceType", concepts(content.kind().resourceTypes()))
-                .add("audience", concepts(List.of(PROFESSIONALS)))
+                .add("learningResourceType", concepts(content.kind().resourceTypes()).add(concept(Vocabulary.KIND, content.kind())))
                 .add("educationalLevel", concepts(List.of(LEVEL_FURTHER_EDUCATION)));
+        JsonArrayBuilder audience = concepts(List.of(PROFESSIONALS));
+        content.audiences().forEach(group -> audience.add(concept(Vocabulary.AUDIENCE, group)));
+        json.add("audience", audience);
         addOptional(json, content);
         addFiles(json, material);
         return json.build();
@@ -96,7 +105,8 @@ public class AmbDocument {
         JsonArrayBuilder files = Json.createArrayBuilder();
         for (FileView file : material.files()) {
             files.add(Json.createObjectBuilder().add("type", "MediaObject").add("contentUrl", address.of(material.path(file)))
-                    .add("encodingFormat", file.type().mediaType()).add("contentSize", String.valueOf(file.bytes().sizeBytes())));
+                    .add("encodingFormat", file.type().mediaType()).add("contentSize", String.valueOf(file.bytes().sizeBytes()))
+                    .add("sha256", file.bytes().sha256()));
         }
         json.add("encoding", files);
     }
@@ -108,9 +118,15 @@ public class AmbDocument {
         return creators.build();
     }
 
-    private static JsonArray concepts(List<String> uris) {
+    private static JsonArrayBuilder concepts(List<String> uris) {
         JsonArrayBuilder concepts = Json.createArrayBuilder();
         uris.forEach(uri -> concepts.add(Json.createObjectBuilder().add("id", uri)));
-        return concepts.build();
+        return concepts;
+    }
+
+    /** A word of the portal's own vocabularies; AMB takes them beside those that it asks for. */
+    private JsonObjectBuilder concept(Vocabulary vocabulary, Term term) {
+        return Json.createObjectBuilder().add("type", "Concept").add("id", address.of(Concept.of(vocabulary, term).path()))
+                .add("prefLabel", Json.createObjectBuilder().add("de", labels.of(Locale.GERMAN, term)).add("en", labels.of(Locale.ENGLISH, term)));
     }
 }

@@ -119,6 +119,13 @@ class MaterialListRepository {
         return ids.stream().filter(found::containsKey).map(id -> MaterialRow.of(found.get(id))).toList();
     }
 
+    /** Those of {@code ids} that visitors may read, in no certain order; only to be read, so nothing is compared at the end of the transaction. */
+    List<Material> published(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select m from Material m where m.id in :ids and m.archivedAt is null and m.visibility = :visibility", Material.class)
+                .setParameter("ids", ids).setParameter("visibility", Visibility.PUBLIC).setHint(BATCH, "m.terms").setHint(BATCH, "m.files")
+                .setHint("eclipselink.read-only", true).getResultList();
+    }
+
     /** Ids for slugs; a slug without material is missing in the answer. */
     Map<String, Long> idsBySlug(Collection<String> slugs) {
         if (slugs.isEmpty()) {

@@ -42,11 +42,20 @@ class MaterialLoader {
         return materials.movedTo(formerSlug);
     }
 
+    /** Those of {@code ids} that visitors may read, in no certain order, each with its present edition only. */
+    public List<MaterialView> published(Collection<Long> ids) {
+        return lists.published(ids).stream().map(m -> view(m, List.of(m.edition()))).toList();
+    }
+
     private MaterialView view(Material material) {
         List<EditionRow> editions = new ArrayList<>(List.of(material.edition()));
         materials.editions(material.id()).forEach(edition -> editions.add(edition.row()));
+        return view(material, List.copyOf(editions));
+    }
+
+    private static MaterialView view(Material material, List<EditionRow> editions) {
         return new MaterialView(material.id(), material.slug(), material.lockVersion(), material.content(), material.archived(),
-                material.provenance().isDraft(), material.provenance().origin(), material.audiences(), material.files(), List.copyOf(editions), material.createdAt(), material.changedAt());
+                material.provenance().isDraft(), material.provenance().origin(), material.audiences(), material.files(), editions, material.createdAt(), material.changedAt());
     }
 
     /** File form and files of an earlier edition. */

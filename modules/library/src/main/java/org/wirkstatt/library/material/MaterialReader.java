@@ -139,6 +139,11 @@ public class MaterialReader {
         return loader.rows(ids);
     }
 
+    /** Those of {@code ids} that visitors may read, without their earlier editions; past the memory of this class. */
+    public List<MaterialView> published(Collection<Long> ids) {
+        return loader.published(ids);
+    }
+
     /** Numbers for present slugs, whoever may read the materials; one without material is missing in the answer. */
     public Map<String, Long> idsBySlug(List<String> slugs) {
         return loader.idsBySlug(slugs);

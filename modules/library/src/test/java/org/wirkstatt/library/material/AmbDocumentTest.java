@@ -12,6 +12,8 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.testing.Doubles;
 import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.platform.file.FileRef;
 import org.wirkstatt.platform.file.FileState;
@@ -28,6 +30,7 @@ class AmbDocumentTest {
 
     AmbDocumentTest() {
         amb.address = () -> "https://portal.example.org";
+        amb.labels = new Labels(new Doubles.BundleTexts());
     }
 
     private JsonObject of(MaterialContent content) {

@@ -33,6 +33,7 @@ public class Toolkit {
     public final MaterialReader reader = new MaterialReader();
     public final MaterialService service = new MaterialService();
     public final MaterialFiles files = new MaterialFiles();
+    public final AmbDocument amb = new AmbDocument();
     final MaterialRepository materials = new MaterialRepository();
     final MaterialListRepository lists = new MaterialListRepository();
     final MaterialLoader loader = new MaterialLoader();
@@ -45,6 +46,8 @@ public class Toolkit {
         lists.em = em;
         loader.materials = materials;
         loader.lists = lists;
+        amb.address = () -> "https://portal.example.org";
+        amb.labels = labels;
         service.materials = materials;
         service.lists = lists;
         service.contentFiles = contentFiles;
