@@ -24,7 +24,8 @@ class SearchModule implements PortalModule, SearchLink {
     public List<PageRoute> pages() {
         return List.of(PageRoute.open(path(), "/search/results.xhtml"),
                 PageRoute.guarded("/verwaltung/suche", "/search/administration.xhtml", SearchAdministration.ADMINISTER),
-                PageRoute.guarded("/verwaltung/suche/neuaufbau", "/search/rebuild.xhtml", SearchAdministration.ADMINISTER));
+                PageRoute.guarded("/verwaltung/suche/neuaufbau", "/search/rebuild.xhtml", SearchAdministration.ADMINISTER),
+                PageRoute.guarded("/verwaltung/suche/umschalten", "/search/switch.xhtml", SearchAdministration.ADMINISTER));
     }
 
     @Override

@@ -74,6 +74,11 @@ public class SearchService {
         return index.read((searcher, facets) -> new Answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets).find());
     }
 
+    /** What somebody of {@code audiences} may know about {@code request}, of another index than the one that answers. */
+    SearchResult search(SearchRequest request, Set<Audience> audiences, IndexSearcher searcher, SortedSetDocValuesReaderState facets) throws IOException {
+        return new Answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets).find();
+    }
+
     /** One question at one moment of the index. */
     private final class Answer {
 

@@ -37,7 +37,7 @@ import org.wirkstatt.platform.content.ContentRef;
  *
  * <p>Thread safe: writing and reading go on side by side; a reader sees what was written up to the latest {@link #refresh}.
  */
-final class Generation implements Closeable {
+public final class Generation implements Closeable {
 
     private static final double WRITE_BUFFER_MB = 48;
     /** A larger index is not read through at each start; broken files then show when they are first used. */
@@ -140,7 +140,8 @@ final class Generation implements Closeable {
         return writer.isOpen();
     }
 
-    <T> T read(SearchIndex.Reading<T> reading) throws IOException {
+    /** Reads at one moment. The searcher must not be kept. */
+    public <T> T read(SearchIndex.Reading<T> reading) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             return reading.of(searcher, facetState(searcher.getIndexReader()));

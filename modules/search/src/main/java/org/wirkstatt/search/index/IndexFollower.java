@@ -2,6 +2,8 @@ package org.wirkstatt.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,8 @@ import org.wirkstatt.platform.change.PublicState;
 /** Takes each change into the index right after its commit, and starts a rebuild where one is due or asked for. */
 @ApplicationScoped
 class IndexFollower implements ChangeFollower {
+
+    private static final Logger LOG = System.getLogger(IndexFollower.class.getName());
 
     @Inject SearchIndex index;
     @Inject IndexRebuild rebuild;
@@ -27,6 +31,7 @@ class IndexFollower implements ChangeFollower {
                 publicState.touch();
             }
         });
+        followWaiting();
     }
 
     /** To be called every second or two: notices a rebuild that was asked for from outside and commits when it is time. */
@@ -34,10 +39,26 @@ class IndexFollower implements ChangeFollower {
         FollowingIndex serving = index.serving();
         rebuildIfWanted();
         write(serving, serving::commitIfDue);
+        followWaiting();
+    }
+
+    private void followWaiting() {
+        FollowingIndex waiting = index.waiting();
+        if (waiting == null) {
+            return;
+        }
+        try {
+            waiting.catchUp();
+        } catch (AlreadyClosedException e) {
+            LOG.log(Level.DEBUG, "the index that waited answers now or was given up", e);
+        } catch (IOException e) {
+            rebuild.dropWaiting(e);
+        }
     }
 
     private void rebuildIfWanted() {
-        if (index.isRebuildWanted() || index.folder().isRebuildRequested()) {
+        // what was refused is not built again by itself
+        if (index.folder().isRebuildRequested() || index.isRebuildWanted() && index.waiting() == null) {
             rebuild.startIfDue();
         }
     }

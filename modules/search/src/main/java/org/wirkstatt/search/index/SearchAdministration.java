@@ -41,6 +41,37 @@ public class SearchAdministration {
     }
 
     /**
+     * What golden questions said of the latest index that was built on this node; empty if none was asked about since the start.
+     *
+     * @throws org.wirkstatt.platform.error.NotAllowedException without {@link #ADMINISTER}
+     */
+    public Optional<GoldenReport> report() {
+        user.require(ADMINISTER);
+        return rebuild.report();
+    }
+
+    /**
+     * Whether a new index waits on this node that golden questions refused.
+     *
+     * @throws org.wirkstatt.platform.error.NotAllowedException without {@link #ADMINISTER}
+     */
+    public boolean isWaiting() {
+        user.require(ADMINISTER);
+        return rebuild.isWaiting();
+    }
+
+    /**
+     * Has the refused index answer all the same; does nothing without one.
+     *
+     * @throws org.wirkstatt.platform.error.NotAllowedException without {@link #ADMINISTER}
+     */
+    public void switchAnyway() {
+        user.require(ADMINISTER);
+        audit.record("search", "indexSwitched", Optional.empty());
+        rebuild.switchAnyway();
+    }
+
+    /**
      * Has the index built anew in the background, from everything there is; the old one answers meanwhile. Does nothing while a rebuild
      * runs.
      *

@@ -43,6 +43,7 @@ public class SearchIndex {
     private IndexFolder folder;
     private volatile FollowingIndex serving;
     private volatile boolean rebuildWanted;
+    private volatile FollowingIndex waiting;
 
     /** A look into the index at one moment. */
     @FunctionalInterface
@@ -178,12 +179,35 @@ public class SearchIndex {
         return new FollowingIndex(new Generation(generation, texts), log, contributors, clock);
     }
 
+    /** Keeps {@code built}, which must not answer yet, until somebody decides or another one is built. It is lost when the portal stops. */
+    synchronized void keepWaiting(FollowingIndex built) {
+        waiting = built;
+    }
+
+    /** A whole index that does not answer; null if there is none. It is to be kept up to date, so that what is deleted leaves it too. */
+    FollowingIndex waiting() {
+        return waiting;
+    }
+
+    /** Closes and deletes the index that waits, if there is one. */
+    synchronized void dropWaiting() throws IOException {
+        FollowingIndex dropped = waiting;
+        waiting = null;
+        if (dropped != null) {
+            dropped.generation().close();
+            folder.sweep(List.of(serving.generation().path()));
+        }
+    }
+
     /** Lets {@code built} answer from now on, durably; the former one is closed and deleted. */
     synchronized void switchTo(FollowingIndex built) throws IOException {
         folder.switchTo(built.generation().path());
         FollowingIndex former = serving;
         serving = built;
         rebuildWanted = false;
+        if (waiting == built) {
+            waiting = null;
+        }
         if (former != null && former != built) {
             former.generation().close();
         }
@@ -213,6 +237,11 @@ public class SearchIndex {
 
     @PreDestroy
     public synchronized void close() {
+        try {
+            dropWaiting();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the index that waits cannot be deleted; that is done at the next start", e);
+        }
         if (serving != null) {
             try {
                 serving.close();

@@ -51,6 +51,8 @@ public final class TestPortal implements AutoCloseable {
     public String logId = "log-1";
     public int touched;
     public Instant now = Instant.parse("2026-09-01T10:00:00Z");
+    /** Lets every new index answer. */
+    public Examination examination = (former, built) -> new GoldenReport(now, 0, List.of(), List.of());
     public final SearchIndex index;
     public final Contributors contributors;
     private final LinkedHashMap<ContentRef, Long> log = new LinkedHashMap<>();
@@ -78,6 +80,7 @@ public final class TestPortal implements AutoCloseable {
         rebuild.publicState = new State();
         rebuild.clock = new Time();
         rebuild.executor = Runnable::run;
+        rebuild.examination = (answering, built) -> examination.examine(answering, built);
         follower.index = index;
         follower.rebuild = rebuild;
         follower.publicState = new State();
@@ -99,6 +102,22 @@ public final class TestPortal implements AutoCloseable {
 
     public void rebuild() {
         rebuild.start();
+    }
+
+    public GoldenReport report() {
+        return rebuild.report().orElseThrow();
+    }
+
+    public boolean isWaiting() {
+        return rebuild.isWaiting();
+    }
+
+    public void switchAnyway() {
+        rebuild.switchAnyway();
+    }
+
+    public Clock clock() {
+        return new Time();
     }
 
     public void pass(Duration time) {
