@@ -26,6 +26,8 @@ class LibraryModule implements PortalModule {
                 PageRoute.guarded("/toolkit/neu", "/library/edit.xhtml", LibraryPermission.EDIT),
                 PageRoute.open("/toolkit/{slug}", "/library/material.xhtml"),
                 PageRoute.open("/toolkit/{slug}/fassungen/{edition}", "/library/edition.xhtml"),
+                PageRoute.open("/toolkit/{slug}/ansicht/{file}", "/library/viewer.xhtml"),
+                PageRoute.open("/toolkit/{slug}/lesen/{file}", "/library/reading.xhtml"),
                 PageRoute.guarded("/toolkit/{slug}/bearbeiten", "/library/edit.xhtml", LibraryPermission.EDIT),
                 PageRoute.guarded("/toolkit/{slug}/dateien", "/library/files.xhtml", LibraryPermission.EDIT),
                 PageRoute.guarded("/toolkit/{slug}/verlauf", "/library/history.xhtml", LibraryPermission.EDIT),

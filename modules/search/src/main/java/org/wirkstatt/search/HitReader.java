@@ -45,18 +45,19 @@ final class HitReader {
     /**
      * @param things document numbers, in the order of the answer
      * @param words matches passages; tells what to mark
+     * @param typed the question, for pages that mark its words
      */
-    List<Hit> read(IndexSearcher searcher, int[] things, VisibleThings visible, Query words, Locale locale) throws IOException {
+    List<Hit> read(IndexSearcher searcher, int[] things, VisibleThings visible, Query words, String typed, Locale locale) throws IOException {
         Map<Integer, PassageFinder.Found> found = PassageFinder.find(searcher, things, visible, words);
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
         for (int thing : things) {
-            hits.add(hit(stored.document(thing), found.getOrDefault(thing, PassageFinder.Found.NOTHING), locale));
+            hits.add(hit(stored.document(thing), found.getOrDefault(thing, PassageFinder.Found.NOTHING), typed, locale));
         }
         return hits;
     }
 
-    private Hit hit(Document thing, PassageFinder.Found found, Locale locale) {
+    private Hit hit(Document thing, PassageFinder.Found found, String typed, Locale locale) {
         String type = thing.get(Fields.TYPE);
         Map<String, List<String>> facets = new LinkedHashMap<>();
         for (String value : thing.getValues(Fields.FACET)) {
@@ -67,7 +68,7 @@ final class HitReader {
         return new Hit(ref(thing), type, contributors.of(type).map(c -> c.typeLabel(locale)).orElse(type), thing.get(Fields.TITLE), thing.get(Fields.PATH),
                 thing.get(Fields.LANGUAGE), thing.get(Fields.SUMMARY), date == null ? null : LocalDate.ofEpochDay(date.numericValue().longValue()),
                 List.of(thing.getValues(Fields.DETAIL)), facets, Arrays.stream(thing.getValues(Fields.ACL)).map(Audience::new).collect(Collectors.toSet()),
-                found.best(), found.count() - found.best().size());
+                found.best().stream().map(best -> best.at(PassageAddress.with(typed, best.path()))).toList(), found.count() - found.best().size());
     }
 
     /**
@@ -83,7 +84,7 @@ final class HitReader {
         for (int number : things) {
             Document thing = stored.document(number);
             fits.add(passages.getOrDefault(number, PassageFinder.Found.NOTHING).best().stream().findFirst()
-                    .map(p -> new Fit(ref(thing), thing.get(Fields.TITLE), p.place(), p.path(), p.runs().stream().map(Run::text).collect(Collectors.joining())))
+                    .map(p -> new Fit(ref(thing), thing.get(Fields.TITLE), p.place(), PassageAddress.plain(p.path()), p.runs().stream().map(Run::text).collect(Collectors.joining())))
                     .orElseGet(() -> new Fit(ref(thing), thing.get(Fields.TITLE), "", thing.get(Fields.PATH), thing.get(Fields.SUMMARY))));
         }
         return fits;

@@ -67,6 +67,10 @@ public record SearchResult(List<Hit> hits, long total, int page, int size, Match
      * @param page from 1; 0 where there are no pages
      */
     public record Snippet(List<Run> runs, String place, String path, int page) {
+
+        Snippet at(String otherPath) {
+            return new Snippet(runs, place, otherPath, page);
+        }
     }
 
     /** @param marked true for a word that was looked for, in the spelling of the text */

@@ -230,7 +230,7 @@ public class SearchService {
 
         private SearchResult answer(Way way, FacetedSearch.Counted counted, List<Relaxation> relaxations, String didYouMean) throws IOException {
             int[] things = Arrays.stream(counted.hits().scoreDocs).skip(first()).mapToInt(d -> d.doc).toArray();
-            List<Hit> page = hits.read(searcher, things, visible, queries.passages(way.question(), way.looseness()), request.locale());
+            List<Hit> page = hits.read(searcher, things, visible, queries.passages(way.question(), way.looseness()), question.typed(), request.locale());
             return new SearchResult(page, counted.total(), request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
                     relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete());
         }

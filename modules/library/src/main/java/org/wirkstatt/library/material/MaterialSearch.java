@@ -24,6 +24,7 @@ import org.wirkstatt.library.vocabulary.TargetGroup;
 import org.wirkstatt.library.vocabulary.Term;
 import org.wirkstatt.library.vocabulary.Topic;
 import org.wirkstatt.platform.content.ContentPresenter;
+import org.wirkstatt.platform.file.TextExtractor;
 import org.wirkstatt.platform.search.IndexDocument;
 import org.wirkstatt.platform.search.Passage;
 import org.wirkstatt.platform.search.SearchContributor;
@@ -104,9 +105,11 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
             passages.add(new Passage(text, "", part.id().isEmpty() ? view.path() : view.path() + "#" + part.id(), 0));
         }
         for (FileView file : view.files()) {
-            loader.sections(file.id()).forEach(section -> passages.add(new Passage(
-                    section.heading().isEmpty() ? section.text() : section.heading() + "\n\n" + section.text(),
-                    places.place(file, section, Locale.GERMAN), places.path(view, file, section), section.page())));
+            int position = 0;
+            for (TextExtractor.Section section : loader.sections(file.id())) {
+                passages.add(new Passage(section.heading().isEmpty() ? section.text() : section.heading() + "\n\n" + section.text(),
+                        places.place(file, section, Locale.GERMAN), places.searchedPath(view, file, section, position++), section.page()));
+            }
         }
         return passages;
     }

@@ -21,11 +21,12 @@ public record MaterialSheet(MaterialView view, String html, String jsonLd, Strin
         List<EditionLine> editions) {
 
     /**
+     * @param opened address that shows it in the browser; empty where it can only be downloaded
      * @param extent pages and size
      * @param state what is known of its text and of its alternative text
      * @param trouble whether the state is one that somebody should mend
      */
-    public record FileLine(String name, String title, String path, String format, String extent, String state, boolean trouble) {
+    public record FileLine(String name, String title, String path, String opened, String format, String extent, String state, boolean trouble) {
     }
 
     /** The readable text of a file. @param cut whether there is more than is shown */

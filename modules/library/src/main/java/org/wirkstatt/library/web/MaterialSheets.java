@@ -30,6 +30,7 @@ import org.wirkstatt.library.web.MaterialSheet.Section;
 import org.wirkstatt.library.web.MaterialSheet.Value;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.file.FileState;
+import org.wirkstatt.platform.file.FileType;
 import org.wirkstatt.platform.file.TextExtractor;
 import org.wirkstatt.platform.http.PublicAddress;
 import org.wirkstatt.platform.text.Markdown;
@@ -100,7 +101,9 @@ public class MaterialSheets {
             default -> "extent.pages";
         }, file.pages()) + ", ";
         boolean trouble = file.state() == FileState.UNREADABLE || file.lacksAlternative();
-        return new FileLine(file.name(), file.title(), filePath(view, file), file.type().label(), pages + format.bytes(file.bytes().sizeBytes()),
+        boolean readable = file.id() != 0 && file.state() == FileState.READY;
+        String opened = file.id() != 0 && file.type() == FileType.PDF ? FilePlaces.viewer(view, file) : readable ? FilePlaces.reading(view, file) : "";
+        return new FileLine(file.name(), file.title(), filePath(view, file), opened, file.type().label(), pages + format.bytes(file.bytes().sizeBytes()),
                 stateOf(file, locale), trouble);
     }
 
@@ -131,10 +134,10 @@ public class MaterialSheets {
                 break;
             }
             shown += section.text().length();
-            sections.add(new Section(places.inside(file, section, locale), places.path(view, file, section),
+            sections.add(new Section(places.inside(file, section, locale), places.path(view, file, section, sections.size()),
                     Arrays.stream(section.text().split("\\n\\s*\\n")).map(String::strip).filter(p -> !p.isEmpty()).toList()));
         }
-        return new FileText("lesefassung-" + file.id(), file.title() + " (" + file.type().label() + ")", view.path(file), List.copyOf(sections),
+        return new FileText("lesefassung-" + file.id(), file.title() + " (" + file.type().label() + ")", FilePlaces.reading(view, file), List.copyOf(sections),
                 sections.size() < all.size());
     }
 

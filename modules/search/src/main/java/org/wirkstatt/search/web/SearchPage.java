@@ -241,10 +241,6 @@ public class SearchPage {
         return hit.audiences().stream().anyMatch(a -> a.token().startsWith("region:")) ? "region" : "draft";
     }
 
-    public String open(SearchResult.Snippet passage) {
-        return passage.page() > 0 ? text("results.openPage", passage.page()) : text("results.openPlace");
-    }
-
     public String more(Hit hit) {
         return text("results.morePassages", hit.morePassages());
     }

@@ -23,7 +23,7 @@ public class SafetyHeadersFilter extends HttpFilter {
 
     /** Nothing but what the portal serves itself, no inline script or style, nowhere in a frame. Ends with script-src, for the nonce. */
     public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
+            + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
 
     private static final long serialVersionUID = 1L;
     private static final String YEAR = "max-age=31536000";
