@@ -50,7 +50,10 @@ class WithoutScriptIT {
         browser.submit(".filters button[type='submit']");
         assertThat(browser.path()).contains("kind=");
         assertThat(browser.all("a.chip")).isNotEmpty();
-        assertThat(browser.all(".passage a[href*='#page=']")).isNotEmpty();
+        browser.submit(".passage a[href*='.pdf?seite=']");
+        assertThat(browser.find(".pdfplain a").getDomAttribute("href")).containsPattern("/dateien/[^#]+\\.pdf#page=\\d+$");
+        browser.submit("main a[href*='/lesen/']");
+        assertThat(browser.all(".stretch mark")).isNotEmpty();
     }
 
     @Test

@@ -105,7 +105,7 @@ async function show(page, index) {
   if (mark.left < box.left || mark.right > box.right) {
     container.scrollLeft += mark.left - box.left - box.width / 3;
   }
-  status.textContent = where + ', ' + root.dataset.markName + ' ' + (shown + 1) + ' / ' + marks.length;
+  status.textContent = where + ', ' + root.dataset.markName + ' ' + (shown + 1) + ' ' + root.dataset.of + ' ' + marks.length;
 }
 
 function nextMark() {

@@ -47,7 +47,21 @@ class MaterialSearchTest {
                     List.of(new TextExtractor.Section(4, "", "Umdrehen", false)), 8, "", ""));
 
             assertThat(only(toolkit).passages()).containsExactly(
-                    new Passage("Umdrehen", "Leitfaden (PDF), Seite 4", "/toolkit/" + slug + "/dateien/leitfaden.pdf#page=4", 4));
+                    new Passage("Umdrehen", "Leitfaden (PDF), Seite 4", "/toolkit/" + slug + "/ansicht/leitfaden.pdf?seite=4&q=", 4));
+        });
+    }
+
+    @Test
+    void aSectionOfAnotherFileOpensTheReadingVersion() {
+        on(toolkit -> {
+            String slug = toolkit.service.create(Toolkit.withBody(Toolkit.problemTree(), ""), "t");
+            toolkit.files.add(slug, "Mein Text #1.txt", new ByteArrayInputStream("Text".getBytes()), new MaterialFiles.Description("Text", null, false));
+            toolkit.files.extracted(toolkit.view(slug).files().get(0).id(), new TextExtractor.Text("text/plain",
+                    List.of(new TextExtractor.Section(0, "", "Eins", false), new TextExtractor.Section(0, "Umdrehen", "Zwei", false)), 0, "", ""));
+
+            assertThat(only(toolkit).passages()).extracting(Passage::place, Passage::path).containsExactly(
+                    org.assertj.core.groups.Tuple.tuple("Text (Text)", "/toolkit/" + slug + "/lesen/Mein%20Text%20-1.txt?stelle=1&q=#stelle-1"),
+                    org.assertj.core.groups.Tuple.tuple("Text (Text), Abschnitt „Umdrehen“", "/toolkit/" + slug + "/lesen/Mein%20Text%20-1.txt?stelle=2&q=#stelle-2"));
         });
     }
 
