@@ -31,6 +31,9 @@ class LibraryModule implements PortalModule {
                 PageRoute.guarded("/toolkit/{slug}/bearbeiten", "/library/edit.xhtml", LibraryPermission.EDIT),
                 PageRoute.guarded("/toolkit/{slug}/dateien", "/library/files.xhtml", LibraryPermission.EDIT),
                 PageRoute.guarded("/toolkit/{slug}/verlauf", "/library/history.xhtml", LibraryPermission.EDIT),
+                PageRoute.open("/vokabular", "/library/vocabularies.xhtml"),
+                PageRoute.open("/vokabular/{slug}", "/library/vocabulary.xhtml"),
+                PageRoute.open("/vokabular/{slug}/{code}", "/library/concept.xhtml"),
                 PageRoute.guarded("/verwaltung/toolkit", "/library/administration.xhtml", LibraryPermission.EDIT));
     }
 

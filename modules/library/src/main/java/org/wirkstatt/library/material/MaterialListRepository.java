@@ -137,6 +137,22 @@ class MaterialListRepository {
         return found;
     }
 
+    /** Ids of the first materials by title that carry one of {@code terms}. */
+    List<Long> having(Facet facet, Collection<String> terms, Scope scope, int size) {
+        return havingQuery("m.id", facet, terms, scope, Long.class, " order by m.sortTitle, m.id").setMaxResults(size).getResultList();
+    }
+
+    long countHaving(Facet facet, Collection<String> terms, Scope scope) {
+        return havingQuery("count(m)", facet, terms, scope, Long.class, "").getSingleResult();
+    }
+
+    private <T> TypedQuery<T> havingQuery(String selected, Facet facet, Collection<String> terms, Scope scope, Class<T> type, String order) {
+        return em.createQuery("select " + selected + " from Material m where m.archivedAt is null and m.visibility in :visible"
+                + " and exists (select s.id from Material s join s.terms t where s.id = m.id and t.facet = :facet and t.term in :terms)" + order, type)
+                .setParameter("visible", scope == Scope.VISITORS ? List.of(Visibility.PUBLIC) : List.of(Visibility.values())).setParameter("facet", facet)
+                .setParameter("terms", terms);
+    }
+
     /** Ids of public materials, latest edition first. */
     List<Long> latestPublished(int limit) {
         return em.createQuery("select m.id from Material m where m.archivedAt is null and m.visibility = :visibility order by m.published desc, m.id desc",

@@ -77,6 +77,10 @@ class MaterialLoader {
         return new ResultPage<>(lists.rows(ids), lists.count(filter, scope), page, size);
     }
 
+    public ResultPage<MaterialRow> having(Facet facet, List<String> terms, Scope scope, int size) {
+        return new ResultPage<>(lists.rows(lists.having(facet, terms, scope, size)), lists.countHaving(facet, terms, scope), 1, size);
+    }
+
     public FacetCounts counts(MaterialFilter filter, Scope scope) {
         Map<Kind, Long> kinds = lists.countKinds(filter, scope);
         Map<String, Map<String, Long>> all = new HashMap<>();

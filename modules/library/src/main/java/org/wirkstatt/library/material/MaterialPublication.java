@@ -2,6 +2,7 @@ package org.wirkstatt.library.material;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.vocabulary.Concept;
+import org.wirkstatt.library.vocabulary.Vocabulary;
 import org.wirkstatt.platform.file.FileReferences;
 import org.wirkstatt.platform.http.FeedContributor;
 import org.wirkstatt.platform.http.SitemapContributor;
@@ -55,7 +58,8 @@ class MaterialPublication implements FeedContributor, SitemapContributor, FileRe
 
     @Override
     public Stream<SitemapContributor.Entry> sitemap() {
-        return Stream.concat(Stream.of(new SitemapContributor.Entry("/toolkit", null)), lists.publicAddresses());
+        Stream<String> words = Arrays.stream(Vocabulary.values()).flatMap(v -> Stream.concat(Stream.of(v.path()), v.concepts().stream().map(Concept::path)));
+        return Stream.concat(Stream.concat(Stream.of("/toolkit", "/vokabular"), words).map(path -> new SitemapContributor.Entry(path, null)), lists.publicAddresses());
     }
 
     @Override

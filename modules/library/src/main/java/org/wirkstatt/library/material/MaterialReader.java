@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import org.wirkstatt.library.LibraryPermission;
 import org.wirkstatt.platform.change.Remembered;
 import org.wirkstatt.library.material.MaterialListRepository.Scope;
+import org.wirkstatt.library.vocabulary.Concept;
 import org.wirkstatt.library.vocabulary.Stair;
+import org.wirkstatt.library.vocabulary.Term;
+import org.wirkstatt.library.vocabulary.Vocabulary;
 import org.wirkstatt.platform.change.PublicState;
 import org.wirkstatt.platform.content.ContentFiles;
 import org.wirkstatt.platform.error.NotFoundException;
@@ -116,6 +119,14 @@ public class MaterialReader {
         int bounded = Math.min(Math.max(size, 1), 100);
         return lists.get(new ListKey(filter, scope(), Math.min(Math.max(page, 1), 1_000_000), bounded),
                 key -> loader.list(key.filter(), key.scope(), key.page(), key.size()));
+    }
+
+    /** The first materials by title that this person may read and that carry {@code concept}, or a word below it. */
+    public ResultPage<MaterialRow> having(Concept concept, int size) {
+        List<String> codes = concept.terms().stream().map(Term::code).toList();
+        String parameter = concept.vocabulary().parameter();
+        return concept.vocabulary() == Vocabulary.FORMAT ? loader.having(MaterialTerm.Facet.FORMAT, codes, scope(), size)
+                : list(MaterialFilter.of(name -> name.equals(parameter) ? codes : List.of(), true), 1, size);
     }
 
     public FacetCounts counts(MaterialFilter filter) {

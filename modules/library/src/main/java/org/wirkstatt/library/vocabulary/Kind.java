@@ -27,6 +27,16 @@ public enum Kind implements Term {
         this.resourceTypes = newLrt.isEmpty() ? List.of(HCRT + hcrt) : List.of(HCRT + hcrt, NEW_LRT + newLrt);
     }
 
+    /** Those of {@link #resourceTypes} that mean the same by their published name: 'Präsentation', 'Arbeitsblatt', 'Checkliste', 'Methode', 'Video'. */
+    public List<String> sameAs() {
+        return switch (this) {
+            case SLIDES -> resourceTypes;
+            case VIDEO -> List.of(HCRT + "video");
+            case CHECKLIST, WORKSHEET, METHOD -> resourceTypes.stream().filter(type -> type.startsWith(NEW_LRT)).toList();
+            default -> List.of();
+        };
+    }
+
     /** URIs for AMB {@code learningResourceType}, at least one. */
     public List<String> resourceTypes() {
         return resourceTypes;
