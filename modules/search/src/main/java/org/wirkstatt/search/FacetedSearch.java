@@ -15,11 +15,8 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -41,6 +38,7 @@ final class FacetedSearch {
 
     private final FacetsConfig config;
     private final Contributors contributors;
+    private final CountedFacets.Kept kept = new CountedFacets.Kept();
     private volatile Labels labels = new Labels("", Map.of());
 
     private record Label(String facet, String value, Locale locale) {
@@ -102,9 +100,8 @@ final class FacetedSearch {
 
     private Tally tally(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen) throws IOException {
         if (chosen.isEmpty()) {
-            FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
-            int total = all.getMatchingDocs().stream().mapToInt(leaf -> leaf.totalHits).sum();
-            return new Tally(total, new SortedSetDocValuesFacetCounts(state, all));
+            CountedFacets all = new CountedFacets(searcher, query, FacetsConfig.DEFAULT_INDEX_FIELD_NAME, kept);
+            return new Tally(all.total(), all);
         }
         DrillSideways.ConcurrentDrillSidewaysResult<Integer> sideways = new DrillSideways(searcher, config, state).search(query, new TotalHitCountCollectorManager());
         return new Tally(sideways.collectorResult, sideways.facets);

@@ -9,6 +9,6 @@ final class AbbreviationCharFilter extends DroppingCharFilter {
     private static final Pattern INNER_STOP = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})|(?<=(?<!\\p{L})\\p{L})\\.[ \\u00A0](?=\\p{L}{1,4}\\.)");
 
     AbbreviationCharFilter(Reader in) {
-        super(in, INNER_STOP);
+        super(in, INNER_STOP, ".");
     }
 }

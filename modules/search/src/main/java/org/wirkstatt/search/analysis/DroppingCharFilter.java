@@ -13,11 +13,17 @@ import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 class DroppingCharFilter extends BaseCharFilter {
 
     private final Pattern dropped;
+    private final String first;
     private Reader changed;
 
-    DroppingCharFilter(Reader in, Pattern dropped) {
+    /**
+     * @param dropped begins with one of {@code first}, apart from what it looks back at
+     * @param first characters; every text passes through here several times, and looking for these is much cheaper than the pattern
+     */
+    DroppingCharFilter(Reader in, Pattern dropped, String first) {
         super(in);
         this.dropped = dropped;
+        this.first = first;
     }
 
     @Override
@@ -38,17 +44,22 @@ class DroppingCharFilter extends BaseCharFilter {
         StringWriter all = new StringWriter();
         input.transferTo(all);
         String text = all.toString();
-        Matcher matcher = dropped.matcher(text);
-        StringBuilder out = new StringBuilder(text.length());
+        // what stands before and behind the place counts for the pattern
+        Matcher matcher = dropped.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        StringBuilder out = null;
         int copied = 0;
         int gone = 0;
-        while (matcher.find()) {
-            out.append(text, copied, matcher.start());
-            copied = matcher.end();
-            gone += matcher.end() - matcher.start();
-            addOffCorrectMap(out.length(), gone);
+        for (int at = 0; at < text.length(); at++) {
+            if (first.indexOf(text.charAt(at)) >= 0 && matcher.region(at, text.length()).lookingAt()) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, copied, at);
+                copied = matcher.end();
+                gone += copied - at;
+                at = copied - 1;
+                addOffCorrectMap(out.length(), gone);
+            }
         }
-        return out.append(text, copied, text.length()).toString();
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 
     @Override

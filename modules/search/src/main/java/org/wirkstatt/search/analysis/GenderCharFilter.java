@@ -21,7 +21,7 @@ public final class GenderCharFilter extends DroppingCharFilter {
             + ")");
 
     public GenderCharFilter(Reader in) {
-        super(in, INCLUSIVE);
+        super(in, INCLUSIVE, ":*_·•’'/(I");
     }
 
     /** The base words of {@code text}, for use without offsets. */
