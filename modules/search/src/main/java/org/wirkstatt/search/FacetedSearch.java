@@ -80,7 +80,7 @@ final class FacetedSearch {
      *
      * @param top number of best hits wanted, at least 1
      */
-    Counted search(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen, Order order, int top,
+    Counted search(QuestionSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen, Order order, int top,
             Locale locale) throws IOException {
         TopDocs hits = order == Order.DATE ? searcher.search(query, top, byDate()) : searcher.search(query, top);
         Tally tally = tally(searcher, state, query, chosen);
@@ -98,12 +98,13 @@ final class FacetedSearch {
     private record Tally(int total, Facets facets) {
     }
 
-    private Tally tally(IndexSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen) throws IOException {
+    private Tally tally(QuestionSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen) throws IOException {
         if (chosen.isEmpty()) {
             CountedFacets all = new CountedFacets(searcher, query, FacetsConfig.DEFAULT_INDEX_FIELD_NAME, kept);
             return new Tally(all.total(), all);
         }
-        DrillSideways.ConcurrentDrillSidewaysResult<Integer> sideways = new DrillSideways(searcher, config, state).search(query, new TotalHitCountCollectorManager());
+        DrillSideways.ConcurrentDrillSidewaysResult<Integer> sideways = searcher
+                .inOnePiece(() -> new DrillSideways(searcher, config, state).search(query, new TotalHitCountCollectorManager()));
         return new Tally(sideways.collectorResult, sideways.facets);
     }
 

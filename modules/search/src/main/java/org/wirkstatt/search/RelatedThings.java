@@ -1,7 +1,6 @@
 package org.wirkstatt.search;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -42,7 +40,6 @@ import org.wirkstatt.search.index.SearchIndex;
 class RelatedThings implements Similar {
 
     private static final int MOST = 50;
-    private static final int WORDS = 25;
     private static final int FIRST_PASSAGES = 3;
     /** Characters of what somebody is writing. */
     private static final int LOOKED_AT = 4000;
@@ -69,10 +66,10 @@ class RelatedThings implements Similar {
     public List<ContentRef> similar(ContentRef ref, String type, int limit) {
         VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
-        return index.read((searcher, facets) -> facets == null ? List.of() : similar(searcher, visible, ref, type, wanted));
+        return index.read((whole, facets) -> facets == null ? List.of() : similar(visible.searcher(index, whole, Deadline.USUAL), visible, ref, type, wanted));
     }
 
-    private List<ContentRef> similar(IndexSearcher searcher, VisibleThings visible, ContentRef ref, String type, int limit) throws IOException {
+    private List<ContentRef> similar(QuestionSearcher searcher, VisibleThings visible, ContentRef ref, String type, int limit) throws IOException {
         Query self = new TermQuery(new Term(Fields.REF, ref.toString()));
         ScoreDoc[] found = searcher.search(visible.of(self), 1).scoreDocs;
         if (found.length == 0) {
@@ -90,17 +87,12 @@ class RelatedThings implements Similar {
         return similar;
     }
 
-    private Query likeness(IndexSearcher searcher, StoredFields stored, int number) throws IOException {
+    private Query likeness(QuestionSearcher searcher, StoredFields stored, int number) throws IOException {
         Document thing = stored.document(number);
-        MoreLikeThis words = new MoreLikeThis(searcher.getIndexReader());
-        words.setAnalyzer(index.texts().analyzer());
-        words.setMinTermFreq(1);
-        words.setMinDocFreq(2);
-        words.setMinWordLen(3);
-        words.setMaxQueryTerms(WORDS);
-        words.setBoost(true);
+        // a word that nobody else has is of no use; a thing that is not counted has words that count as nobody's
+        int least = searcher.counts(number) ? 2 : 0;
         BooleanQuery.Builder likeness = new BooleanQuery.Builder()
-                .add(words.like(Fields.ALL.stem(), new StringReader(text(searcher, thing))), Occur.SHOULD);
+                .add(together(words(searcher).of(text(searcher, thing), Fields.ALL.stem(), Fields.ALL.stem(), least, 100), 1), Occur.SHOULD);
         for (String value : thing.getValues(Fields.FACET)) {
             int at = value.indexOf('=');
             if (at + 1 < value.length()) {
@@ -117,34 +109,29 @@ class RelatedThings implements Similar {
         VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
         String beginning = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
-        return index.read((searcher, facets) -> facets == null ? List.of() : fitting(searcher, visible, beginning, type, wanted));
+        return index.read((whole, facets) -> facets == null ? List.of() : fitting(visible.searcher(index, whole, Deadline.USUAL), visible, beginning, type, wanted));
     }
 
-    private List<Fit> fitting(IndexSearcher searcher, VisibleThings visible, String text, String type, int limit) throws IOException {
-        BooleanQuery query = new BooleanQuery.Builder().add(several(words(searcher, Fields.ALL.stem(), text)), Occur.MUST)
+    private List<Fit> fitting(QuestionSearcher searcher, VisibleThings visible, String text, String type, int limit) throws IOException {
+        BooleanQuery query = new BooleanQuery.Builder().add(telling(searcher, Fields.ALL.stem(), text, 2), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER).build();
         int[] things = Arrays.stream(searcher.search(visible.of(query), limit).scoreDocs).mapToInt(hit -> hit.doc).toArray();
-        return HitReader.fits(searcher, things, visible, words(searcher, Fields.PASSAGE.stem(), text));
+        return HitReader.fits(searcher, things, visible, telling(searcher, Fields.PASSAGE.stem(), text, 1));
     }
 
-    /** The telling words of {@code text}, also those that only one other thing has. */
-    private BooleanQuery words(IndexSearcher searcher, String field, String text) throws IOException {
-        MoreLikeThis words = new MoreLikeThis(searcher.getIndexReader());
-        words.setAnalyzer(index.texts().analyzer());
-        words.setMinTermFreq(1);
-        words.setMinDocFreq(1);
-        words.setMinWordLen(3);
-        words.setMaxDocFreqPct(COMMON_PERCENT);
-        words.setMaxQueryTerms(WORDS);
-        words.setBoost(true);
-        return (BooleanQuery) words.like(field, new StringReader(text));
+    /** Documents with at least {@code shared} of the telling words of {@code text}: one shared word is chance, two are a subject. */
+    private Query telling(QuestionSearcher searcher, String field, String text, int shared) throws IOException {
+        return together(words(searcher).of(text, Fields.ALL.stem(), field, 0, COMMON_PERCENT), shared);
     }
 
-    /** One shared word is chance, two are a subject. */
-    private static Query several(BooleanQuery words) {
-        BooleanQuery.Builder several = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
-        words.forEach(several::add);
-        return several.build();
+    private TellingWords words(QuestionSearcher searcher) {
+        return new TellingWords(searcher, index.texts().analyzer());
+    }
+
+    private static Query together(List<Query> words, int shared) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(shared);
+        words.forEach(word -> query.add(word, Occur.SHOULD));
+        return query.build();
     }
 
     private static String text(IndexSearcher searcher, Document thing) throws IOException {

@@ -23,9 +23,11 @@ import org.wirkstatt.platform.identity.Audience;
  * @param alsoFound spellings in the shown passages that differ from the typed ones
  * @param shortened true if the question was longer than what is asked for
  * @param complete false while the index is being built and things may be missing
+ * @param cut true if time was up before everything was looked through: hits and counts are of a part only
  */
 public record SearchResult(List<Hit> hits, long total, int page, int size, Match match, List<String> leftOut, List<Facet> facets,
-        List<Relaxation> relaxations, String didYouMean, List<String> alsoFound, boolean shortened, boolean complete) {
+        List<Relaxation> relaxations, String didYouMean, List<String> alsoFound, boolean shortened, boolean complete,
+        boolean cut) {
 
     /** How the words of the question were met. */
     public enum Match {

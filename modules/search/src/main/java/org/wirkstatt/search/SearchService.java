@@ -1,6 +1,7 @@
 package org.wirkstatt.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,12 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.wirkstatt.platform.identity.Audience;
@@ -41,6 +42,9 @@ public class SearchService {
     /** Single words that are tried to be left out. */
     private static final int TRIED_WORDS = 8;
 
+    /** For tests: how long a question may take, and what was done for it. */
+    Duration time = Deadline.USUAL;
+    Consumer<QuestionSearcher> asked = searcher -> { };
     private SearchIndex index;
     private CurrentUser user;
     private WordQueries queries;
@@ -71,7 +75,13 @@ public class SearchService {
     /** What the current user may know about {@code request}. */
     public SearchResult search(SearchRequest request) {
         Set<Audience> audiences = user.audiences();
-        return index.read((searcher, facets) -> new Answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets).find());
+        VisibleThings visible = new VisibleThings(audiences, contributors.hidden());
+        return index.read((whole, facets) -> {
+            QuestionSearcher searcher = visible.searcher(index, whole, time);
+            SearchResult result = new Answer(request, visible, searcher, facets).find();
+            asked.accept(searcher);
+            return result;
+        });
     }
 
     /** What somebody of {@code audiences} may know about {@code request}, of another index than the one that answers. */
@@ -84,7 +94,7 @@ public class SearchService {
 
         private final SearchRequest request;
         private final VisibleThings visible;
-        private final IndexSearcher searcher;
+        private final QuestionSearcher searcher;
         private final SortedSetDocValuesReaderState state;
         private final Map<String, Set<String>> chosen;
         private final Question question;
@@ -92,7 +102,7 @@ public class SearchService {
         private record Way(Match match, Query query, Question question, Looseness looseness, List<String> leftOut) {
         }
 
-        Answer(SearchRequest request, VisibleThings visible, IndexSearcher searcher, SortedSetDocValuesReaderState state) {
+        Answer(SearchRequest request, VisibleThings visible, QuestionSearcher searcher, SortedSetDocValuesReaderState state) {
             this.request = request;
             this.visible = visible;
             this.searcher = searcher;
@@ -104,7 +114,7 @@ public class SearchService {
         SearchResult find() throws IOException {
             if (state == null) {
                 return new SearchResult(List.of(), 0, 1, request.size(), Match.ALL_WORDS, List.of(), List.of(), List.of(), "", List.of(),
-                        question.shortened(), index.isComplete());
+                        question.shortened(), index.isComplete(), false);
             }
             if (question.isEmpty() && !request.text().isBlank()) {
                 Way nothing = new Way(Match.ALL_WORDS, new MatchNoDocsQuery(), question, Looseness.NONE, List.of());
@@ -113,7 +123,7 @@ public class SearchService {
             Way strict = new Way(Match.ALL_WORDS, queries.all(question, Looseness.NONE), question, Looseness.NONE, List.of());
             FacetedSearch.Counted counted = counted(strict);
             int found = counted.total();
-            if (found > FEW || question.isEmpty()) {
+            if (found > FEW || question.isEmpty() || searcher.isOver()) {
                 return answer(strict, counted, List.of(), "");
             }
             Map<Word, List<String>> similar = spelling.similar(searcher, visible, question);
@@ -232,7 +242,7 @@ public class SearchService {
             int[] things = Arrays.stream(counted.hits().scoreDocs).skip(first()).mapToInt(d -> d.doc).toArray();
             List<Hit> page = hits.read(searcher, things, visible, queries.passages(way.question(), way.looseness()), question.typed(), request.locale());
             return new SearchResult(page, counted.total(), request.page(), request.size(), way.match(), way.leftOut(), counted.facets(),
-                    relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete());
+                    relaxations, didYouMean, hits.spellings(page, question), question.shortened(), index.isComplete(), searcher.timedOut());
         }
 
         /** Without words there is nothing to be relevant for. */

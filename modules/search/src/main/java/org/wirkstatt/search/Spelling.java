@@ -8,14 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
+import org.wirkstatt.search.NearWords.Near;
 import org.wirkstatt.search.Question.Word;
-import org.wirkstatt.search.index.Fields;
 
 /**
  * Similar words from texts that the asking person may read. A word counts as unknown if no <em>visible</em> thing has it: a word that
@@ -23,27 +17,23 @@ import org.wirkstatt.search.index.Fields;
  */
 final class Spelling {
 
-    private static final int CANDIDATES = 40;
     private static final int SHOWN = 3;
     private static final int SHORTEST = 4;
 
-    private final DirectSpellChecker checker = new DirectSpellChecker();
     private final WordQueries queries;
 
     Spelling(WordQueries queries) {
         this.queries = queries;
-        checker.setMinPrefix(1);
-        checker.setMinQueryLength(SHORTEST);
-        // whether a word is frequent must not be told by restricted texts either
-        checker.setMaxQueryFrequency(Integer.MAX_VALUE / 2);
     }
 
     /** Unknown words of {@code question}, each with similar ones, best first. */
-    Map<Word, List<String>> similar(IndexSearcher searcher, VisibleThings visible, Question question) throws IOException {
+    Map<Word, List<String>> similar(QuestionSearcher searcher, VisibleThings visible, Question question) throws IOException {
         Map<Word, List<String>> similar = new LinkedHashMap<>();
+        NearWords near = null;
         for (Word word : question.words()) {
             if (word.tokens().size() == 1 && word.tokens().get(0).length() >= SHORTEST && visible.count(searcher, queries.word(word)) == 0) {
-                List<String> candidates = candidates(searcher, visible, word.tokens().get(0));
+                near = near == null ? new NearWords(searcher, visible) : near;
+                List<String> candidates = candidates(near.of(word.tokens().get(0)));
                 if (!candidates.isEmpty()) {
                     similar.put(word, candidates);
                 }
@@ -52,18 +42,9 @@ final class Spelling {
         return similar;
     }
 
-    private List<String> candidates(IndexSearcher searcher, VisibleThings visible, String word) throws IOException {
-        record Candidate(String text, float likeness, int things) {
-        }
-        List<Candidate> seen = new ArrayList<>();
-        for (SuggestWord candidate : checker.suggestSimilar(new Term(Fields.WRITTEN, word), CANDIDATES, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-            int things = visible.count(searcher, new TermQuery(new Term(Fields.WRITTEN, candidate.string)));
-            if (things > 0) {
-                seen.add(new Candidate(candidate.string, candidate.score, things));
-            }
-        }
-        return seen.stream().sorted(Comparator.comparing(Candidate::likeness).thenComparing(Candidate::things).reversed().thenComparing(Candidate::text))
-                .map(Candidate::text).limit(SHOWN).toList();
+    private static List<String> candidates(List<Near> near) {
+        return near.stream().sorted(Comparator.comparing(Near::likeness).thenComparing(Near::things).reversed().thenComparing(Near::text))
+                .map(Near::text).limit(SHOWN).toList();
     }
 
     /** Questions in which each unknown word has another spelling, best first. */

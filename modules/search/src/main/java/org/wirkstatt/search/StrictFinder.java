@@ -55,7 +55,8 @@ class StrictFinder implements Finder {
         }
         VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
-        return index.read((searcher, state) -> state == null ? List.of() : find(searcher, visible, type, facets, question, wanted));
+        return index.read((whole, state) -> state == null ? List.of()
+                : find(visible.searcher(index, whole, Deadline.USUAL), visible, type, facets, question, wanted));
     }
 
     private List<Fit> find(IndexSearcher searcher, VisibleThings visible, String type, Map<String, String> facets, Question question, int limit)

@@ -64,7 +64,7 @@ public class SuggestionService {
             return List.of();
         }
         VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
-        return index.read((searcher, facets) -> suggest(searcher, visible, words, locale));
+        return index.read((whole, facets) -> suggest(visible.searcher(index, whole, Deadline.USUAL), visible, words, locale));
     }
 
     private List<Suggestion> suggest(IndexSearcher searcher, VisibleThings visible, List<String> words, Locale locale) throws IOException {

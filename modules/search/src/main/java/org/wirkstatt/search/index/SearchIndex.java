@@ -41,6 +41,7 @@ public class SearchIndex {
     private Contributors contributors;
     private Clock clock;
     private IndexFolder folder;
+    private final OpenStatistics statistics = new OpenStatistics();
     private volatile FollowingIndex serving;
     private volatile boolean rebuildWanted;
     private volatile FollowingIndex waiting;
@@ -78,6 +79,11 @@ public class SearchIndex {
 
     public FacetsConfig facets() {
         return facets;
+    }
+
+    /** Numbers to weigh hits by. */
+    public OpenStatistics statistics() {
+        return statistics;
     }
 
     /** False while the first index, or one after a loss, is still filling up. */

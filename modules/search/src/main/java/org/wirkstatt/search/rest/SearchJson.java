@@ -17,9 +17,11 @@ import org.wirkstatt.search.SearchResult.Relaxation;
  * @param match allWords, allWordsFirst, similarWords, fewerWords or anyWord
  * @param leftOut words that were left out
  * @param didYouMean null if there is no other spelling
+ * @param complete false while the index is being built
+ * @param cut true if time was up before everything was looked through
  */
 public record SearchJson(List<Item> items, long total, int page, int size, String match, List<String> leftOut, String didYouMean,
-        List<Wider> relaxations, List<SearchResult.Facet> facets, boolean complete) {
+        List<Wider> relaxations, List<SearchResult.Facet> facets, boolean complete, boolean cut) {
 
     /**
      * @param type content type, such as library.material
@@ -41,7 +43,7 @@ public record SearchJson(List<Item> items, long total, int page, int size, Strin
     static SearchJson of(SearchResult result, PublicAddress address) {
         return new SearchJson(result.hits().stream().map(hit -> item(hit, address)).toList(), result.total(), result.page(), result.size(),
                 match(result.match()), result.leftOut(), emptyToNull(result.didYouMean()),
-                result.relaxations().stream().map(SearchJson::wider).toList(), result.facets(), result.complete());
+                result.relaxations().stream().map(SearchJson::wider).toList(), result.facets(), result.complete(), result.cut());
     }
 
     private static Item item(SearchResult.Hit hit, PublicAddress address) {
