@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.wirkstatt.platform.identity.Audience;
@@ -76,17 +77,19 @@ public class SearchService {
     public SearchResult search(SearchRequest request) {
         Set<Audience> audiences = user.audiences();
         VisibleThings visible = new VisibleThings(audiences, contributors.hidden());
-        return index.read((whole, facets) -> {
-            QuestionSearcher searcher = visible.searcher(index, whole, time);
-            SearchResult result = new Answer(request, visible, searcher, facets).find();
-            asked.accept(searcher);
-            return result;
-        });
+        return index.read((whole, facets) -> answer(request, visible, whole, facets));
     }
 
     /** What somebody of {@code audiences} may know about {@code request}, of another index than the one that answers. */
     SearchResult search(SearchRequest request, Set<Audience> audiences, IndexSearcher searcher, SortedSetDocValuesReaderState facets) throws IOException {
-        return new Answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets).find();
+        return answer(request, new VisibleThings(audiences, contributors.hidden()), searcher, facets);
+    }
+
+    private SearchResult answer(SearchRequest request, VisibleThings visible, IndexSearcher whole, SortedSetDocValuesReaderState facets) throws IOException {
+        QuestionSearcher searcher = visible.searcher(index, whole, time);
+        SearchResult result = new Answer(request, visible, searcher, facets).find();
+        asked.accept(searcher);
+        return result;
     }
 
     /** One question at one moment of the index. */

@@ -109,12 +109,14 @@ public final class PermissionGraph {
     /** A question with common words, and words that only one thing has, perhaps one that the reader may not read. */
     public SearchRequest question() {
         String text = words(random.nextInt(3)) + " " + (random.nextInt(3) > 0 ? any(rare) : any(WORDS));
-        text = switch (random.nextInt(9)) {
+        text = switch (random.nextInt(11)) {
             case 0 -> text.substring(0, Math.max(2, text.length() - 2));
             case 1, 2 -> text.replaceFirst("([a-z])([a-z])(?=[a-z0-9]*$)", "$2$1");
             case 3 -> "-" + text.strip();
             case 4 -> '"' + text.strip() + '"';
             case 5 -> text + " " + any(rare);
+            case 6 -> "titel:" + any(rare) + " " + text;
+            case 7 -> "kind:k" + random.nextInt(4) + " " + text;
             default -> text;
         };
         Map<String, Set<String>> facets = random.nextInt(3) == 0 ? Map.of("kind", Set.of("k" + random.nextInt(4))) : Map.of();
