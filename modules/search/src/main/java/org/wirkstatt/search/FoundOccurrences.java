@@ -67,10 +67,10 @@ class FoundOccurrences implements Occurrences {
         }
         VisibleThings visible = new VisibleThings(user.audiences(), contributors.hidden());
         int wanted = Math.min(Math.max(limit, 1), MOST);
-        return index.read((searcher, state) -> state == null ? List.of() : in(searcher, visible, ref, read, wanted));
+        return index.read((whole, state) -> state == null ? List.of() : in(visible.searcher(index, whole, Deadline.USUAL), visible, ref, read, wanted));
     }
 
-    private List<Occurrence> in(IndexSearcher searcher, VisibleThings visible, ContentRef ref, Question question, int limit) throws IOException {
+    private List<Occurrence> in(QuestionSearcher searcher, VisibleThings visible, ContentRef ref, Question question, int limit) throws IOException {
         List<Occurrence> strict = marked(searcher, visible, ref, queries.passages(question, Looseness.NONE), limit);
         if (!strict.isEmpty()) {
             return strict;

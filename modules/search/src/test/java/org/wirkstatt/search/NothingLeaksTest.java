@@ -25,7 +25,7 @@ import org.wirkstatt.search.index.TestPortal;
 class NothingLeaksTest {
 
     private static final int CASES = 10_000;
-    private static final int QUESTIONS = 50;
+    private static final int QUESTIONS = 60;
     private static final long SEED = Long.getLong("wirkstatt.leak.seed", 20261122L);
 
     @TempDir
@@ -70,6 +70,7 @@ class NothingLeaksTest {
         private final SuggestionService suggestions;
         private final StrictFinder finder;
         private final RelatedThings related;
+        private final FoundOccurrences occurrences;
         private final NameMentions mentions = new NameMentions();
         private int passes;
         private int asked;
@@ -80,6 +81,7 @@ class NothingLeaksTest {
             suggestions = new SuggestionService(portal.index, portal.contributors, portal.user());
             finder = new StrictFinder(portal.index, portal.contributors, portal.user());
             related = new RelatedThings(portal.index, portal.contributors, portal.user());
+            occurrences = new FoundOccurrences(portal.index, portal.contributors, portal.user());
             mentions.search = search;
         }
 
@@ -88,6 +90,7 @@ class NothingLeaksTest {
             answers.put("answer", search.search(request));
             answers.put("passes", passes);
             answers.put("suggestions", suggestions.suggest(request.text(), Locale.GERMAN));
+            answers.put("occurrences", occurrences.in(thing, request.text(), 5));
             // each of these every fourth time: the pages that ask them are few, and they go the same way
             switch (asked++ % 4) {
                 case 0 -> answers.put("found", finder.find(TestPortal.MATERIAL, Map.of(), request.text(), 3));
