@@ -9,6 +9,9 @@ public final class PagePermissions {
     /** Make and change pages and news, see drafts. */
     public static final Permission EDIT = Permission.heldBy("pages.edit", Role.EDITOR);
 
+    /** Answer whether contents that one looks after are still right. */
+    public static final Permission CONFIRM = Permission.heldBy("pages.confirm", Role.MEMBER);
+
     private PagePermissions() {
     }
 }

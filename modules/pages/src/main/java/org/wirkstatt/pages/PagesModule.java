@@ -37,7 +37,8 @@ class PagesModule implements PortalModule {
                 guarded("/verwaltung/seiten/{slug}/verlauf", HISTORY), guarded("/verwaltung/aktuelles", ADMINISTRATION),
                 guarded("/verwaltung/aktuelles/neu", EDIT), guarded("/verwaltung/aktuelles/{slug}/bearbeiten", EDIT),
                 guarded("/verwaltung/aktuelles/neu/vorschau", PREVIEW), guarded("/verwaltung/aktuelles/{slug}/vorschau", PREVIEW),
-                guarded("/verwaltung/aktuelles/{slug}/verlauf", HISTORY));
+                guarded("/verwaltung/aktuelles/{slug}/verlauf", HISTORY), guarded("/verwaltung/pflege", "/pages/careList.xhtml"),
+                PageRoute.guarded("/pflege/{type}/{id}", "/pages/care.xhtml", PagePermissions.CONFIRM));
         return Stream.concat(fixed, others).toList();
     }
 
@@ -61,7 +62,8 @@ class PagesModule implements PortalModule {
                 NavigationEntry.of(Place.FOOT_LEGAL, 400, "nav.nutzungsbedingungen", "/nutzungsbedingungen"),
                 NavigationEntry.of(Place.FOOT_PLAIN, 100, "nav.leichte-sprache", "/leichte-sprache"),
                 NavigationEntry.guarded(Place.ADMINISTRATION, 200, "nav.administration.pages", "/verwaltung/seiten", PagePermissions.EDIT),
-                NavigationEntry.guarded(Place.ADMINISTRATION, 210, "nav.administration.news", "/verwaltung/aktuelles", PagePermissions.EDIT));
+                NavigationEntry.guarded(Place.ADMINISTRATION, 210, "nav.administration.news", "/verwaltung/aktuelles", PagePermissions.EDIT),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 220, "nav.administration.care", "/verwaltung/pflege", PagePermissions.EDIT));
     }
 
     @Override
@@ -72,6 +74,6 @@ class PagesModule implements PortalModule {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(PagePermissions.EDIT);
+        return List.of(PagePermissions.EDIT, PagePermissions.CONFIRM);
     }
 }

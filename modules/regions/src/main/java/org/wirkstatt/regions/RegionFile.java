@@ -54,6 +54,12 @@ public record RegionFile(String name, NetworkType networkType, String state, Str
                 compiled, verified, other.status, other.successor);
     }
 
+    /** This profile as confirmed on {@code day}; null for never. */
+    RegionFile verifiedOn(LocalDate day) {
+        return new RegionFile(name, networkType, state, area, districts, founded, teaser, where, about, focuses, educationPhases, organisations, previousNames,
+                website, contactEmail, partnerCounts, facts, rounds, initiatives, testimonials, sources, compiled, day, status, successor);
+    }
+
     private List<PreviousName> withAddressesOf(RegionFile other) {
         Set<String> known = other.previousNames.stream().map(PreviousName::slug).filter(Objects::nonNull).collect(Collectors.toSet());
         return previousNames.stream().map(n -> n.slug() == null || known.contains(n.slug()) ? n

@@ -1,6 +1,8 @@
 package org.wirkstatt.regions;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.wirkstatt.regions.RegionFile.Organisation;
  */
 public record RegionProfile(RegionId id, String slug, long version, boolean demo, Instant createdAt, Instant changedAt,
         Set<String> formerSlugs, RegionFile file, String whereHtml, String aboutHtml) {
+
+    private static final int MONTHS_TO_NEXT_ENQUIRY = 6;
 
     /** The region as row {@code r} has it. */
     static RegionProfile of(Region r, ContentFiles files, Markdown markdown) {
@@ -53,6 +57,12 @@ public record RegionProfile(RegionId id, String slug, long version, boolean demo
 
     public Set<Audience> audiences() {
         return Set.of(isArchived() ? Audience.EDITORS : Audience.PUBLIC);
+    }
+
+    /** The last day until which the page counts as right: half a year after the region confirmed it, or after the facts were put together. */
+    public LocalDate due() {
+        LocalDate last = file.verified() != null ? file.verified() : file.compiled() != null ? file.compiled() : LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
+        return last.plusMonths(MONTHS_TO_NEXT_ENQUIRY);
     }
 
     /** Who carries the network today; empty where that is not known. */

@@ -1,6 +1,7 @@
 package org.wirkstatt.regions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -164,6 +165,14 @@ public class RegionService {
         }
         add(slug, file, "", demo, null);
         return true;
+    }
+
+    /** Keeps that the region was confirmed on {@code day}; null takes that away. Asks for no right. */
+    void verified(RegionId id, LocalDate day, String note) {
+        Region region = regions.lock(id).orElseThrow(() -> new NotFoundException("region/" + id.value()));
+        String text = files.write(read(region).verifiedOn(day), false);
+        region.rewrite(text, clock.instant());
+        report(region, text, note);
     }
 
     private Region add(String slug, RegionFile file, String note, boolean demo, String formKey) {

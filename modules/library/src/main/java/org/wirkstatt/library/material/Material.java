@@ -2,6 +2,7 @@ package org.wirkstatt.library.material;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -165,6 +166,25 @@ class Material {
     /** Who looks after it in this portal. */
     Optional<MemberId> careTaker() {
         return Optional.ofNullable(careTakerId).map(MemberId::new);
+    }
+
+    /** @param next null for a year from the last review or publication */
+    void review(LocalDate reviewed, LocalDate next) {
+        lastReviewed = reviewed;
+        reviewBy = next;
+    }
+
+    LocalDate lastReviewed() {
+        return lastReviewed;
+    }
+
+    /** The last day until which it counts as right. */
+    LocalDate due() {
+        if (reviewBy != null) {
+            return reviewBy;
+        }
+        LocalDate last = lastReviewed != null ? lastReviewed : published != null ? published : LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
+        return last.plusYears(1);
     }
 
     /** Begins a new edition; the caller has kept the present one. */

@@ -1,6 +1,8 @@
 package org.wirkstatt.library.material;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +48,15 @@ class MaterialRepository {
     List<Material> caredForBy(MemberId member) {
         return em.createQuery("select m from Material m where m.careTakerId = :id order by m.sortTitle, m.id", Material.class)
                 .setParameter("id", member.value()).getResultList();
+    }
+
+    /** Materials that readers see and whose {@link Material#due()} has passed, longest ago first. */
+    List<Material> overdue(LocalDate today, int limit) {
+        return em.createQuery("""
+                select m from Material m where m.archivedAt is null and m.provenance.draft = false and (m.reviewBy < :today
+                or (m.reviewBy is null and coalesce(m.lastReviewed, m.published) < :yearAgo))""", Material.class)
+                .setParameter("today", today).setParameter("yearAgo", today.minusYears(1)).getResultStream()
+                .filter(m -> m.due().isBefore(today)).sorted(Comparator.comparing(Material::due).thenComparing(Material::id)).limit(limit).toList();
     }
 
     /** Present slug of what once stood at {@code former}. */

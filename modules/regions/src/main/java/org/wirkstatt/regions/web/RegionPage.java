@@ -1,6 +1,8 @@
 package org.wirkstatt.regions.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +32,6 @@ import org.wirkstatt.ui.edit.Previews;
 @RequestScoped
 public class RegionPage {
 
-    private static final int MONTHS_TO_NEXT_ENQUIRY = 6;
-
     /** @param note empty without */
     public record RoundLine(String name, String note) {
     }
@@ -54,6 +54,8 @@ public class RegionPage {
     Frame frame;
     @Inject
     RegionNeighbours neighbours;
+    @Inject
+    Clock clock;
 
     private String slug;
     private String draft;
@@ -158,10 +160,14 @@ public class RegionPage {
         return region.file().status() == RegionStatus.UNCLAIMED;
     }
 
-    /** Half a year after the region last confirmed, or after the facts were put together; null if neither is known. */
+    /** Half a year after the region last confirmed, or after the facts were put together. */
     public LocalDate getNextEnquiry() {
-        LocalDate last = region.file().verified() == null ? region.file().compiled() : region.file().verified();
-        return last == null ? null : last.plusMonths(MONTHS_TO_NEXT_ENQUIRY);
+        return region.due();
+    }
+
+    /** Whether the day of the next enquiry has passed. */
+    public boolean isOverdue() {
+        return region.due().isBefore(LocalDate.now(clock.withZone(ZoneId.of("Europe/Berlin"))));
     }
 
     /** Null without successor. */
