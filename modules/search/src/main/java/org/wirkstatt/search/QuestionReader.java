@@ -24,7 +24,7 @@ import org.wirkstatt.search.index.Texts;
  */
 final class QuestionReader {
 
-    static final int MAX_CHARACTERS = 500;
+    static final int MAX_CHARACTERS = SearchRequest.MAX_CHARACTERS;
     static final int MAX_PARTS = 24;
     private static final CharArraySet STOP_WORDS = GermanAnalyzer.getDefaultStopSet();
     /** Behind a colon no value but the rest of a word: 'Mitglied:innen'. */

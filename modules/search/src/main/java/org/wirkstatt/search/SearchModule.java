@@ -10,6 +10,7 @@ import org.wirkstatt.platform.module.PageRoute;
 import org.wirkstatt.platform.module.PortalModule;
 import org.wirkstatt.platform.search.SearchLink;
 import org.wirkstatt.search.index.SearchAdministration;
+import org.wirkstatt.search.saved.SavedSearches;
 
 /** What the search shows to the shell. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ class SearchModule implements PortalModule, SearchLink {
     @Override
     public List<PageRoute> pages() {
         return List.of(PageRoute.open(path(), "/search/results.xhtml"),
+                PageRoute.guarded("/suche/gemerkt", "/search/saved.xhtml", SavedSearches.OWN),
+                PageRoute.guarded("/suche/gemerkt/neu", "/search/savedNew.xhtml", SavedSearches.OWN),
+                PageRoute.guarded("/suche/gemerkt/{id}", "/search/savedOne.xhtml", SavedSearches.OWN),
                 PageRoute.guarded("/verwaltung/suche", "/search/administration.xhtml", SearchAdministration.ADMINISTER),
                 PageRoute.guarded("/verwaltung/suche/neuaufbau", "/search/rebuild.xhtml", SearchAdministration.ADMINISTER),
                 PageRoute.guarded("/verwaltung/suche/umschalten", "/search/switch.xhtml", SearchAdministration.ADMINISTER));
@@ -30,12 +34,13 @@ class SearchModule implements PortalModule, SearchLink {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.guarded(Place.ADMINISTRATION, 705, "administration.title", "/verwaltung/suche", SearchAdministration.ADMINISTER));
+        return List.of(NavigationEntry.guarded(Place.ACCOUNT, 320, "saved.title", "/suche/gemerkt", SavedSearches.OWN),
+                NavigationEntry.guarded(Place.ADMINISTRATION, 705, "administration.title", "/verwaltung/suche", SearchAdministration.ADMINISTER));
     }
 
     @Override
     public List<Permission> permissions() {
-        return List.of(SearchAdministration.ADMINISTER);
+        return List.of(SearchAdministration.ADMINISTER, SavedSearches.OWN);
     }
 
     @Override

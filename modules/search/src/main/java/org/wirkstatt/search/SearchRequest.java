@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record SearchRequest(String text, Map<String, Set<String>> facets, Order order, int page, int size, Locale locale) {
 
+    /** What is longer is shortened. */
+    public static final int MAX_CHARACTERS = 500;
     /** Beyond this nobody looks; a further word helps more than a further page. */
     public static final int LAST_PAGE = 500;
     public static final int PAGE_SIZE = 20;

@@ -4,10 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.wirkstatt.search.SearchRequest.Order;
 
@@ -19,6 +21,25 @@ import org.wirkstatt.search.SearchRequest.Order;
 record ResultAddress(String text, Map<String, Set<String>> facets, Order order) {
 
     private static final String PATH = "/suche";
+
+    private static final Set<String> RESERVED = Set.of("q", "seite", "sortierung", "lang");
+
+    /** Whatever stands in an address: what is no other parameter chooses values of a facet. */
+    static ResultAddress of(Map<String, String[]> parameters) {
+        Map<String, Set<String>> facets = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            Set<String> chosen = new LinkedHashSet<>(Stream.of(values).filter(v -> !v.isEmpty()).toList());
+            if (!RESERVED.contains(name) && !chosen.isEmpty()) {
+                facets.put(name, chosen);
+            }
+        });
+        return new ResultAddress(first(parameters, "q").strip(), facets, "datum".equals(first(parameters, "sortierung")) ? Order.DATE : Order.RELEVANCE);
+    }
+
+    static String first(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
 
     ResultAddress withText(String other) {
         return new ResultAddress(other, facets, order);

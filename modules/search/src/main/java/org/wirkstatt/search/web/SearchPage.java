@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -29,7 +28,6 @@ import org.wirkstatt.ui.Language;
 @RequestScoped
 public class SearchPage {
 
-    private static final Set<String> RESERVED = Set.of("q", "seite", "sortierung", "lang");
     private static final int OPEN_VALUES = 8;
 
     @Inject
@@ -69,16 +67,11 @@ public class SearchPage {
     /** Reads the address and asks. */
     public void load() {
         Map<String, String[]> parameters = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        Map<String, Set<String>> facets = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> {
-            Set<String> chosen = new LinkedHashSet<>(Stream.of(values).filter(v -> !v.isEmpty()).toList());
-            if (!RESERVED.contains(name) && !chosen.isEmpty()) {
-                facets.put(name, chosen);
-            }
-        });
-        Order order = "datum".equals(first(parameters, "sortierung")) ? Order.DATE : Order.RELEVANCE;
-        String text = first(parameters, "q").strip();
-        page = number(first(parameters, "seite"));
+        ResultAddress asked = ResultAddress.of(parameters);
+        String text = asked.text();
+        Map<String, Set<String>> facets = asked.facets();
+        Order order = asked.order();
+        page = number(ResultAddress.first(parameters, "seite"));
         result = search.search(new SearchRequest(text, facets, order, page, SearchRequest.PAGE_SIZE, language.getLocale()));
         page = result.page();
         if (result.total() == 0 && facets.isEmpty()) {
@@ -98,11 +91,6 @@ public class SearchPage {
                 .map(value -> new LinkItem(value.label(), address.without(facet.name(), value.value()).toString()))).toList();
         relaxations = result.relaxations().stream().map(this::relaxation).toList();
         hits = result.hits().stream().map(this::view).toList();
-    }
-
-    private static String first(Map<String, String[]> parameters, String name) {
-        String[] values = parameters.get(name);
-        return values == null || values.length == 0 ? "" : values[0];
     }
 
     private static int number(String text) {

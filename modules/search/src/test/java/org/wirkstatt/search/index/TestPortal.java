@@ -155,6 +155,10 @@ public final class TestPortal implements AutoCloseable {
         return new IndexDocument(new ContentRef(type, id), title, "/x/" + id, audiences, "de", "", keywords, null, facets, List.of(), passages);
     }
 
+    public ChangeLog log() {
+        return new Log();
+    }
+
     public CurrentUser user() {
         return new User();
     }
