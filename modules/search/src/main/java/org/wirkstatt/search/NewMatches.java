@@ -53,7 +53,7 @@ public class NewMatches {
     public NewMatches(SearchIndex index, Contributors contributors) {
         this.index = index;
         this.contributors = contributors;
-        queries = new WordQueries(index.texts().words());
+        queries = new WordQueries(index.texts().words(), index.texts()::synonyms);
         reader = new QuestionReader(index.texts());
         named = new NamedFields(index, contributors, queries);
         faceted = new FacetedSearch(index.facets(), contributors);

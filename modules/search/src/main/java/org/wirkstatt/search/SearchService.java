@@ -65,7 +65,7 @@ public class SearchService {
         this.index = index;
         this.user = user;
         this.contributors = contributors;
-        queries = new WordQueries(index.texts().words());
+        queries = new WordQueries(index.texts().words(), index.texts()::synonyms);
         reader = new QuestionReader(index.texts());
         spelling = new Spelling(queries);
         faceted = new FacetedSearch(index.facets(), contributors);

@@ -44,7 +44,7 @@ class StrictFinder implements Finder {
         this.contributors = contributors;
         this.user = user;
         reader = new QuestionReader(index.texts());
-        queries = new WordQueries(index.texts().words());
+        queries = new WordQueries(index.texts().words(), index.texts()::synonyms);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.wirkstatt.search;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.wirkstatt.search.Question.Phrase;
 import org.wirkstatt.search.Question.Without;
 import org.wirkstatt.search.Question.Word;
+import org.wirkstatt.search.analysis.Synonyms;
 import org.wirkstatt.search.analysis.WordForms;
 import org.wirkstatt.search.analysis.WordForms.Forms;
 import org.wirkstatt.search.index.Fields;
@@ -46,10 +49,20 @@ final class WordQueries {
     private static final int LONGEST_JOINED = 60;
     private static final int SLOP = 3;
 
-    private final WordForms forms;
+    private static final float SYNONYM = .8f;
 
+    private final WordForms forms;
+    private final Supplier<Synonyms> synonyms;
+
+    /** Without synonyms. */
     WordQueries(WordForms forms) {
+        this(forms, () -> Synonyms.NONE);
+    }
+
+    /** @param synonyms those that hold when a query is made */
+    WordQueries(WordForms forms, Supplier<Synonyms> synonyms) {
         this.forms = forms;
+        this.synonyms = synonyms;
     }
 
     /** How loosely words are taken. */
@@ -94,8 +107,9 @@ final class WordQueries {
 
     private void addWords(BooleanQuery.Builder query, Question question, Looseness looseness, Occur occur) {
         List<Word> words = question.words();
+        Map<Word, List<Query>> meant = meant(words, Fields.ALL);
         for (int i = 0; i < words.size(); i++) {
-            List<Query> ways = new ArrayList<>();
+            List<Query> ways = new ArrayList<>(meant.getOrDefault(words.get(i), List.of()));
             ways.add(word(words.get(i), Fields.ALL, looseness.anyPart()));
             if (i > 0) {
                 addJoined(ways, words.get(i - 1), words.get(i));
@@ -115,15 +129,35 @@ final class WordQueries {
         words.forEach(word -> query.add(new BoostQuery(word(word, Fields.NAME, false), NAME), Occur.SHOULD));
         List<String> tokens = words.stream().flatMap(word -> word.tokens().stream()).toList();
         if (tokens.size() > 1) {
-            PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(SLOP);
-            tokens.forEach(token -> phrase.add(new Term(Fields.ALL.stem(), forms.of(token).stem())));
-            query.add(new BoostQuery(phrase.build(), words.size() >= LONG_QUESTION ? SIDE_BY_SIDE_LONG : SIDE_BY_SIDE), Occur.SHOULD);
+            query.add(new BoostQuery(stems(Fields.ALL, tokens, SLOP), words.size() >= LONG_QUESTION ? SIDE_BY_SIDE_LONG : SIDE_BY_SIDE), Occur.SHOULD);
         }
     }
 
-    /** Things with {@code word} in any form. */
+    /** Things with {@code word} in any form, or with what it means too. */
     Query word(Word word) {
-        return word(word, Fields.ALL, false);
+        List<Query> ways = new ArrayList<>(meant(List.of(word), Fields.ALL).getOrDefault(word, List.of()));
+        ways.add(word(word, Fields.ALL, false));
+        return best(ways);
+    }
+
+    /** For each word what it means too, alone or with its neighbours: whoever has that has all these words. */
+    private Map<Word, List<Query>> meant(List<Word> words, Chain chain) {
+        List<Word> owners = words.stream().flatMap(word -> word.tokens().stream().map(token -> word)).toList();
+        List<String> tokens = words.stream().flatMap(word -> word.tokens().stream()).toList();
+        Map<Word, List<Query>> meant = new IdentityHashMap<>();
+        for (Synonyms.Meant one : synonyms.get().in(tokens, forms)) {
+            List<Query> instead = one.instead().stream().<Query>map(other -> new BoostQuery(other.size() == 1 ? single(other.get(0), chain, false)
+                    : stems(chain, other, 0), SYNONYM)).toList();
+            owners.subList(one.from(), one.from() + one.length()).stream().distinct()
+                    .forEach(owner -> meant.computeIfAbsent(owner, word -> new ArrayList<>()).addAll(instead));
+        }
+        return meant;
+    }
+
+    private PhraseQuery stems(Chain chain, List<String> tokens, int slop) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+        tokens.forEach(token -> phrase.add(new Term(chain.stem(), forms.of(token).stem())));
+        return phrase.build();
     }
 
     /** Things with {@code word} in their title or among their keywords. */
@@ -197,6 +231,7 @@ final class WordQueries {
             query.add(word(word, Fields.PASSAGE, looseness.anyPart()), Occur.SHOULD);
             looseness.similar().getOrDefault(word, List.of()).forEach(similar -> query.add(single(similar, Fields.PASSAGE, false), Occur.SHOULD));
         }
+        meant(question.words(), Fields.PASSAGE).values().forEach(ways -> ways.forEach(way -> query.add(way, Occur.SHOULD)));
         question.phrases().forEach(phrase -> query.add(exactly(Fields.PASSAGE, phrase.tokens()), Occur.SHOULD));
         return query.build();
     }

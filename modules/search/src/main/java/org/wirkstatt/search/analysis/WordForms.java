@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -41,12 +42,16 @@ public final class WordForms {
     /** Endings that the stemmer leaves: Workshops, Kitas, Videos, des Lehrers. */
     private static final Pattern PLURAL_S = Pattern.compile("(.{2,}(?:[opwy]|[^u]a|[^d]er|or))s");
 
-    private final Compounds compounds = new Compounds();
+    private final Compounds compounds;
     private final Map<String, String> stemOfEnding = sides("stems.txt", WordForms::transcribe);
     private final Map<String, String> shortForms = sides("spelled-out.txt", UnaryOperator.identity());
     private final Analyzer stemmer = chain(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
     private final Analyzer folding = chain(ASCIIFoldingFilter::new);
-    private final Map<String, Forms> cache = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(Set.of(), new ConcurrentHashMap<>());
+
+    /** Words that are taken as they stand, and what was computed under them. */
+    private record Known(Set<String> whole, Map<String, Forms> forms) {
+    }
 
     /**
      * @param exact spelling, folded
@@ -65,13 +70,26 @@ public final class WordForms {
         }
     }
 
+    public WordForms() {
+        this(new Compounds());
+    }
+
+    private WordForms(Compounds compounds) {
+        this.compounds = compounds;
+    }
+
     /** @param word one token in any case; gender signs are already taken off */
     public Forms of(String word) {
-        Forms known = cache.get(word);
-        if (known != null) {
-            return known;
+        return of(word, known);
+    }
+
+    private Forms of(String word, Known under) {
+        Map<String, Forms> cache = under.forms();
+        Forms computed = cache.get(word);
+        if (computed != null) {
+            return computed;
         }
-        Forms forms = compute(word.toLowerCase(Locale.GERMAN));
+        Forms forms = compute(word.toLowerCase(Locale.GERMAN), under.whole());
         if (cache.size() >= CACHED_WORDS) {
             // frequent words are back at once; an exact order of use is not worth a lock
             cache.clear();
@@ -80,8 +98,32 @@ public final class WordForms {
         return forms;
     }
 
-    private Forms compute(String word) {
-        String exact = term(folding, transcribe(word));
+    /** From now on {@code words} are taken as they stand, neither inflected nor split, and no others. */
+    public void protect(Set<String> words) {
+        known = new Known(words.stream().map(word -> exact(word.toLowerCase(Locale.GERMAN))).collect(Collectors.toUnmodifiableSet()), new ConcurrentHashMap<>());
+    }
+
+    /** Words that are taken as they stand, in their exact form. */
+    public Set<String> protectedWords() {
+        return known.whole();
+    }
+
+    /** The same words, with others that are taken as they stand. */
+    public WordForms with(Set<String> words) {
+        WordForms other = new WordForms(compounds);
+        other.protect(words);
+        return other;
+    }
+
+    private String exact(String word) {
+        return term(folding, transcribe(word));
+    }
+
+    private Forms compute(String word, Set<String> protectedWords) {
+        String exact = exact(word);
+        if (protectedWords.contains(exact)) {
+            return new Forms(exact, exact, exact, List.of());
+        }
         if (compounds.isWhole(word)) {
             String stem = stem(word);
             return new Forms(exact, stem, stem, List.of());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.wirkstatt.platform.change.ChangeLog;
 import org.wirkstatt.platform.content.ContentRef;
@@ -39,6 +40,8 @@ final class FollowingIndex implements Closeable {
     private final Contributors contributors;
     private final Clock clock;
     private final Set<ContentRef> owed = new LinkedHashSet<>();
+    /** Words that are taken as they stand in what is in it. */
+    private Set<String> protectedWords;
     private long position;
     private boolean complete;
     private boolean uncommitted;
@@ -52,6 +55,8 @@ final class FollowingIndex implements Closeable {
         this.clock = clock;
         position = Long.parseLong(generation.committed().getOrDefault("position", "0"));
         generation.committed().getOrDefault("owed", "").lines().map(FollowingIndex::ref).forEach(owed::add);
+        protectedWords = generation.committed().containsKey("position") ? generation.committed().getOrDefault("protected", "").lines().collect(Collectors.toSet())
+                : generation.protectedWords();
         committedAt = clock.millis();
     }
 
@@ -142,6 +147,28 @@ final class FollowingIndex implements Closeable {
         return true;
     }
 
+    /**
+     * Takes in anew what has a word that is {@link org.wirkstatt.search.analysis.WordForms#protect protected} now and was not, or the other way
+     * round.
+     *
+     * @return whether there was such a word
+     */
+    synchronized boolean catchUpWords() throws IOException {
+        Set<String> now = generation.protectedWords();
+        Set<String> other = Stream.concat(now.stream().filter(word -> !protectedWords.contains(word)), protectedWords.stream().filter(word -> !now.contains(word)))
+                .collect(Collectors.toSet());
+        if (other.isEmpty()) {
+            return false;
+        }
+        for (ContentRef ref : generation.thingsWith(other)) {
+            put(ref);
+        }
+        protectedWords = now;
+        generation.refresh();
+        uncommitted = true;
+        return true;
+    }
+
     /** Writes {@code ref} as it is now. */
     void put(ContentRef ref) throws IOException {
         Optional<IndexDocument> thing;
@@ -197,6 +224,7 @@ final class FollowingIndex implements Closeable {
         synchronized (owed) {
             data.put("owed", owed.stream().map(ContentRef::toString).collect(Collectors.joining("\n")));
         }
+        data.put("protected", String.join("\n", protectedWords));
         generation.commit(data);
         uncommitted = false;
         committedAt = clock.millis();

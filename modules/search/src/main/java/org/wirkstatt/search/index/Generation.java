@@ -3,10 +3,12 @@ package org.wirkstatt.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.lucene.document.Document;
@@ -25,6 +27,8 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
@@ -44,6 +48,7 @@ public final class Generation implements Closeable {
     private static final long CHECKED_BYTES = 512L * 1024 * 1024;
 
     private final Path path;
+    private final Texts texts;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -57,6 +62,7 @@ public final class Generation implements Closeable {
     /** @throws IOException also when files of the index are broken, missing or of another Lucene */
     Generation(Path path, Texts texts) throws IOException {
         this.path = path;
+        this.texts = texts;
         directory = FSDirectory.open(path);
         try {
             IndexWriterConfig config = new IndexWriterConfig(texts.analyzer()).setRAMBufferSizeMB(WRITE_BUFFER_MB)
@@ -111,6 +117,24 @@ public final class Generation implements Closeable {
 
     void delete(ContentRef ref) throws IOException {
         writer.deleteDocuments(new Term(Fields.REF, ref.toString()));
+    }
+
+    /** Words that are taken as they stand by whoever writes now. */
+    Set<String> protectedWords() {
+        return texts.words().protectedWords();
+    }
+
+    /** Things that have one of {@code words}, given in their exact form. */
+    List<ContentRef> thingsWith(Set<String> words) throws IOException {
+        return read((searcher, facets) -> {
+            List<ContentRef> things = new ArrayList<>();
+            Query any = new TermInSetQuery(Fields.ALL.exact(), words.stream().map(BytesRef::new).toList());
+            for (ScoreDoc hit : searcher.search(any, Math.max(1, searcher.count(any))).scoreDocs) {
+                Document thing = searcher.storedFields().document(hit.doc, Set.of(Fields.TYPE, Fields.ID));
+                things.add(new ContentRef(thing.get(Fields.TYPE), thing.get(Fields.ID)));
+            }
+            return things;
+        });
     }
 
     /** Takes out the things of modules that are no longer there. */

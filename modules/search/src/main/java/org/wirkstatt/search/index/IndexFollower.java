@@ -38,7 +38,12 @@ class IndexFollower implements ChangeFollower {
     void pulse() {
         FollowingIndex serving = index.serving();
         rebuildIfWanted();
-        write(serving, serving::commitIfDue);
+        write(serving, () -> {
+            if (serving.catchUpWords()) {
+                publicState.touch();
+            }
+            serving.commitIfDue();
+        });
         followWaiting();
     }
 
@@ -48,6 +53,7 @@ class IndexFollower implements ChangeFollower {
             return;
         }
         try {
+            waiting.catchUpWords();
             waiting.catchUp();
         } catch (AlreadyClosedException e) {
             LOG.log(Level.DEBUG, "the index that waited answers now or was given up", e);

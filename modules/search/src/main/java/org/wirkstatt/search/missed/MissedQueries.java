@@ -15,7 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.platform.change.RecurringWork;
 import org.wirkstatt.platform.identity.CurrentUser;
-import org.wirkstatt.search.index.SearchAdministration;
+import org.wirkstatt.search.index.SearchIndex;
+import org.wirkstatt.search.wording.Wordings;
 
 /**
  * Remembers queries without a hit: gathered in memory, written once a minute, each at most once a minute, so that whoever asks again and again
@@ -26,11 +27,13 @@ public class MissedQueries implements RecurringWork {
 
     /** How often a query must have been asked before it is shown. */
     static final int SHOWN_FROM = 3;
-    private static final int KEEP_DAYS = 90;
+    static final int KEEP_DAYS = 90;
     private static final int LONGEST = 80;
     private static final int MOST_WAITING = 500;
     private static final int MOST_A_DAY = 2000;
     private static final int MOST_SHOWN = 100;
+    /** Different queries that are put together; the rarest beyond are left aside. */
+    private static final int MOST_CLUSTERED = 5000;
     /** Addresses, and rows of digits as in telephone and membership numbers. */
     private static final Pattern PERSONAL = Pattern.compile("@|(\\d[\\s/()-]*){5}");
 
@@ -39,13 +42,11 @@ public class MissedQueries implements RecurringWork {
     @Inject
     CurrentUser user;
     @Inject
+    SearchIndex index;
+    @Inject
     Clock clock;
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-
-    /** @param times in the last 90 days, each minute at most once @param latest day */
-    public record Missed(String text, long times, LocalDate latest) {
-    }
 
     /** Somebody looked for {@code text} and found nothing. */
     public void note(String text) {
@@ -55,11 +56,23 @@ public class MissedQueries implements RecurringWork {
         }
     }
 
-    /** The most asked first, those asked less than three times left out. */
+    /** What asks for the same together, the most asked first; without what was dismissed. No text that was asked less than three times is in it. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<Missed> list() {
-        user.require(SearchAdministration.ADMINISTER);
-        return queries.list(SHOWN_FROM, MOST_SHOWN);
+    public List<MissedCluster> list() {
+        user.require(Wordings.EDIT);
+        Set<String> dismissed = queries.dismissed();
+        return new Clusters(index.texts()).of(queries.list(MOST_CLUSTERED), SHOWN_FROM).stream().filter(cluster -> !dismissed.contains(cluster.text()))
+                .limit(MOST_SHOWN).toList();
+    }
+
+    /** Not to be shown any more for 90 days, with all spellings. */
+    @Transactional
+    public void dismiss(String text) {
+        user.require(Wordings.EDIT);
+        list().stream().filter(cluster -> cluster.text().equals(text)).findFirst().ifPresent(cluster -> {
+            queries.dismiss(cluster.text(), LocalDate.now(clock));
+            cluster.spellings().forEach(spelling -> queries.dismiss(spelling, LocalDate.now(clock)));
+        });
     }
 
     @Override
@@ -77,6 +90,7 @@ public class MissedQueries implements RecurringWork {
     public void run() {
         LocalDate today = LocalDate.now(clock);
         queries.removeBefore(today.minusDays(KEEP_DAYS));
+        queries.forgetDismissedBefore(today.minusDays(KEEP_DAYS));
         long room = MOST_A_DAY - queries.count(today);
         for (String text : List.copyOf(waiting)) {
             waiting.remove(text);

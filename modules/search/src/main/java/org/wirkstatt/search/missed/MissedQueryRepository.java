@@ -3,6 +3,7 @@ package org.wirkstatt.search.missed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,11 +28,28 @@ class MissedQueryRepository {
         return em.createQuery("select count(q) from MissedQuery q where q.day = :day", Long.class).setParameter("day", day).getSingleResult();
     }
 
-    /** The most asked first. @param least times below which a query is left out */
-    List<MissedQueries.Missed> list(int least, int size) {
-        return em.createQuery("select q.text, sum(q.times), max(q.day) from MissedQuery q group by q.text having sum(q.times) >= :least "
-                + "order by sum(q.times) desc, q.text", Object[].class).setParameter("least", (long) least).setMaxResults(size).getResultStream()
-                .map(row -> new MissedQueries.Missed((String) row[0], ((Number) row[1]).longValue(), (LocalDate) row[2])).toList();
+    /** The most asked first. */
+    List<Clusters.Counted> list(int size) {
+        return em.createQuery("select q.text, sum(q.times), min(q.day), max(q.day) from MissedQuery q group by q.text order by sum(q.times) desc, q.text",
+                Object[].class).setMaxResults(size).getResultStream()
+                .map(row -> new Clusters.Counted((String) row[0], ((Number) row[1]).longValue(), (LocalDate) row[2], (LocalDate) row[3])).toList();
+    }
+
+    Set<String> dismissed() {
+        return Set.copyOf(em.createQuery("select d.text from DismissedQuery d", String.class).getResultList());
+    }
+
+    void dismiss(String text, LocalDate day) {
+        DismissedQuery known = em.find(DismissedQuery.class, text);
+        if (known == null) {
+            em.persist(new DismissedQuery(text, day));
+        } else {
+            known.again(day);
+        }
+    }
+
+    void forgetDismissedBefore(LocalDate day) {
+        em.createQuery("delete from DismissedQuery d where d.day < :day").setParameter("day", day).executeUpdate();
     }
 
     int removeBefore(LocalDate day) {

@@ -1,7 +1,5 @@
 package org.wirkstatt.search.web;
 
-import java.util.List;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -9,11 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wirkstatt.platform.text.Texts;
 import org.wirkstatt.search.index.SearchAdministration;
-import org.wirkstatt.search.missed.MissedQueries;
-import org.wirkstatt.search.missed.MissedQueries.Missed;
 import org.wirkstatt.ui.Language;
 
-/** State of the index, its rebuild, and what nobody finds. */
+/** State of the index, and its rebuild. */
 @Named("searchAdministrationPage")
 @RequestScoped
 public class SearchAdministrationPage {
@@ -23,27 +19,19 @@ public class SearchAdministrationPage {
     @Inject
     SearchAdministration administration;
     @Inject
-    MissedQueries missed;
-    @Inject
     Texts texts;
     @Inject
     Language language;
 
     private SearchAdministration.State state;
-    private List<Missed> queries;
 
     @PostConstruct
     void load() {
         state = administration.state();
-        queries = missed.list();
     }
 
     public SearchAdministration.State getState() {
         return state;
-    }
-
-    public List<Missed> getQueries() {
-        return queries;
     }
 
     public String getProgress() {
