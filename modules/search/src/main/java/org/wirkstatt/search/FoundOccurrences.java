@@ -2,10 +2,10 @@ package org.wirkstatt.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,15 +71,17 @@ class FoundOccurrences implements Occurrences {
     }
 
     private List<Occurrence> in(QuestionSearcher searcher, VisibleThings visible, ContentRef ref, Question question, int limit) throws IOException {
-        List<Occurrence> strict = marked(searcher, visible, ref, queries.passages(question, Looseness.NONE), limit);
+        List<Occurrence> strict = marked(searcher, visible, ref, question, queries.passages(question, Looseness.NONE), limit);
         if (!strict.isEmpty()) {
             return strict;
         }
         Looseness loose = new Looseness(true, spelling.similar(searcher, visible, question));
-        return marked(searcher, visible, ref, queries.passages(question, loose), limit);
+        return marked(searcher, visible, ref, question, queries.passages(question, loose), limit);
     }
 
-    private static List<Occurrence> marked(IndexSearcher searcher, VisibleThings visible, ContentRef ref, Query words, int limit) throws IOException {
+    private List<Occurrence> marked(IndexSearcher searcher, VisibleThings visible, ContentRef ref, Question question, Query words, int limit)
+            throws IOException {
+        ClosestSpellings closest = new ClosestSpellings(question, index.texts().words());
         Query ofThing = new BooleanQuery.Builder().add(words, Occur.MUST).add(new TermQuery(new Term(Fields.REF, ref.toString())), Occur.FILTER).build();
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -90,7 +92,8 @@ class FoundOccurrences implements Occurrences {
             KeptPassage passage = KeptPassage.of(leaf.reader(), hit.doc - leaf.docBase);
             Map<Integer, String> spellings = spellings(weight.matches(leaf, hit.doc - leaf.docBase), passage.text());
             if (!spellings.isEmpty()) {
-                found.add(new Occurrence(passage.path(), spellings.size(), new HashSet<>(spellings.values())));
+                Set<String> marked = closest.of(spellings.values());
+                found.add(new Occurrence(passage.path(), (int) spellings.values().stream().filter(marked::contains).count(), marked));
             }
         }
         return found;

@@ -84,6 +84,14 @@ class FoundOccurrencesTest {
     }
 
     @Test
+    void whereACompoundStandsItselfItsPartsAreNotMarkedAndElsewhereTheyAre() {
+        given(Set.of(Audience.PUBLIC), "Ein Wirkungsziel ist keine Wirkung, das Ziel der Zielgruppe", "Wirkung und Ziel", "Die Wirkungsziele der Zielgruppe");
+        assertThat(found("Wirkungsziele")).extracting(Occurrence::spellings).containsExactly(Set.of("Wirkungsziel"), Set.of("Wirkung", "Ziel"), Set.of("Wirkungsziele"));
+        assertThat(found("Wirkungsziele Zielgruppe")).element(0).extracting(Occurrence::spellings).isEqualTo(Set.of("Wirkungsziel", "Zielgruppe"));
+        assertThat(found("Wirkungsziele Wirkung")).element(0).extracting(Occurrence::spellings).isEqualTo(Set.of("Wirkungsziel", "Wirkung"));
+    }
+
+    @Test
     void onlyThisThingIsLookedAt() {
         given(Set.of(Audience.PUBLIC), "Ziel");
         portal.save(TestPortal.material("e", "Anderes", "Ziel"));
