@@ -91,7 +91,8 @@ final class FileReader {
                 .map(s -> new Answer.Section(s.page(), CleanText.line(s.heading()), CleanText.of(s.text()), s.notes()))
                 .filter(s -> !s.text().isEmpty()).toList();
         int pages = Math.max(handler.pages(), sections.stream().mapToInt(Answer.Section::page).max().orElse(0));
-        return new Answer(type, "", clean, pages, first(metadata, TikaCoreProperties.TITLE.getName()), first(metadata, "dc:language", "language"));
+        return new Answer(type, "", clean, pages, first(metadata, TikaCoreProperties.TITLE.getName()), first(metadata, "dc:language", "language"),
+                Accessibility.findings(type, file, !clean.isEmpty()));
     }
 
     private static boolean bomb(Throwable thrown) {

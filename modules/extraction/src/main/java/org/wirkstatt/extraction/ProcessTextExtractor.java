@@ -71,26 +71,35 @@ class ProcessTextExtractor implements TextExtractor {
 
     @Override
     public Extraction extract(Path file, String fileName) {
+        return read(file, fileName).extraction();
+    }
+
+    @Override
+    public Reading read(Path file, String fileName) {
         if (classPath.isEmpty()) {
             LOG.log(Level.WARNING, "wirkstatt.extraction.worker-dir names no directory: files stay without text");
-            return new Unreadable(UNKNOWN, Reason.UNAVAILABLE);
+            return unreadable(Reason.UNAVAILABLE);
         }
-        Optional<Extraction> first = attempt(file, fileName);
+        Optional<Reading> first = attempt(file, fileName);
         // ended from outside or by a fault in native code: the file gets a second chance in a fresh process
-        return first.or(() -> attempt(file, fileName)).orElseGet(() -> new Unreadable(UNKNOWN, Reason.TOO_COMPLEX));
+        return first.or(() -> attempt(file, fileName)).orElseGet(() -> unreadable(Reason.TOO_COMPLEX));
+    }
+
+    private static Reading unreadable(Reason reason) {
+        return new Reading(new Unreadable(UNKNOWN, reason), Optional.empty());
     }
 
     /** Empty if the worker ended for no reason that this class knows. */
-    private Optional<Extraction> attempt(Path file, String fileName) {
+    private Optional<Reading> attempt(Path file, String fileName) {
         WorkerProcess worker;
         try {
             worker = workers.take();
         } catch (IOException e) {
             LOG.log(Level.ERROR, "no extraction worker can be started: {0}", e.getMessage());
-            return Optional.of(new Unreadable(UNKNOWN, Reason.UNAVAILABLE));
+            return Optional.of(unreadable(Reason.UNAVAILABLE));
         }
         AtomicBoolean late = new AtomicBoolean();
-        Optional<Extraction> answer = Optional.empty();
+        Optional<Reading> answer = Optional.empty();
         int exitCode;
         try {
             answer = ask(worker, late, new WorkerRequest(file.toAbsolutePath().toString(), fileName));
@@ -102,7 +111,7 @@ class ProcessTextExtractor implements TextExtractor {
         return answer.isPresent() ? answer : ended(exitCode, late.get());
     }
 
-    private Optional<Extraction> ask(WorkerProcess worker, AtomicBoolean late, WorkerRequest request) throws JsonProcessingException {
+    private Optional<Reading> ask(WorkerProcess worker, AtomicBoolean late, WorkerRequest request) throws JsonProcessingException {
         ScheduledFuture<?> watch = clock.schedule(() -> {
             late.set(true);
             worker.kill();
@@ -113,15 +122,15 @@ class ProcessTextExtractor implements TextExtractor {
         } finally {
             watch.cancel(false);
         }
-        return line.isPresent() ? Optional.of(json.readValue(line.get(), WorkerAnswer.class).toExtraction()) : Optional.empty();
+        return line.isPresent() ? Optional.of(json.readValue(line.get(), WorkerAnswer.class).toReading()) : Optional.empty();
     }
 
-    private static Optional<Extraction> ended(int exitCode, boolean late) {
+    private static Optional<Reading> ended(int exitCode, boolean late) {
         LOG.log(Level.WARNING, "an extraction worker ended, {0}", late ? "too slow" : "exit code " + exitCode);
         if (late) {
-            return Optional.of(new Unreadable(UNKNOWN, Reason.TOO_SLOW));
+            return Optional.of(unreadable(Reason.TOO_SLOW));
         }
-        return exitCode == WorkerProcess.OUT_OF_MEMORY ? Optional.of(new Unreadable(UNKNOWN, Reason.TOO_COMPLEX)) : Optional.empty();
+        return exitCode == WorkerProcess.OUT_OF_MEMORY ? Optional.of(unreadable(Reason.TOO_COMPLEX)) : Optional.empty();
     }
 
     /** Ends all workers; afterwards files stay without text and are tried again after the next start. */

@@ -8,6 +8,7 @@ public final class LibraryContent {
     public static final String MATERIAL = "library.material";
     public static final String FILE = "library.file";
     public static final String COLLECTION = "library.collection";
+    public static final String IMPORT = "library.import";
 
     private LibraryContent() {
     }

@@ -34,6 +34,8 @@ class LibraryModule implements PortalModule {
                 PageRoute.open("/vokabular", "/library/vocabularies.xhtml"),
                 PageRoute.open("/vokabular/{slug}", "/library/vocabulary.xhtml"),
                 PageRoute.open("/vokabular/{slug}/{code}", "/library/concept.xhtml"),
+                PageRoute.guarded("/verwaltung/toolkit/import", "/library/bulk.xhtml", LibraryPermission.EDIT),
+                PageRoute.guarded("/verwaltung/toolkit/import/{id}", "/library/bulkImport.xhtml", LibraryPermission.EDIT),
                 PageRoute.guarded("/verwaltung/toolkit", "/library/administration.xhtml", LibraryPermission.EDIT));
     }
 

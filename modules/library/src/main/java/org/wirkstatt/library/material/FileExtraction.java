@@ -36,9 +36,9 @@ class FileExtraction implements Job {
         if (file.isEmpty()) {
             return;
         }
-        TextExtractor.Extraction extraction = FileText.read(extractor, store, file.get().bytes(), file.get().name(), file.get().type());
-        files.extracted(id, extraction);
-        if (FileText.isWorthAnotherTry(extraction, extractor)) {
+        TextExtractor.Reading reading = FileText.readWhole(extractor, store, file.get().bytes(), file.get().name(), file.get().type());
+        files.extracted(id, reading);
+        if (FileText.isWorthAnotherTry(reading.extraction(), extractor)) {
             throw new IllegalStateException("the text extraction is not available, file " + id + " is tried again");
         }
     }

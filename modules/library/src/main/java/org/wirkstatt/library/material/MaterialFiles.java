@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.wirkstatt.library.InvalidMaterialException;
 import org.wirkstatt.library.LibraryContent;
+import org.wirkstatt.library.likeness.Likeness;
 import org.wirkstatt.platform.change.Outbox;
 import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.file.FileIntake;
@@ -34,6 +35,8 @@ public class MaterialFiles {
     MaterialRepository materials;
     @Inject
     MaterialService service;
+    @Inject
+    Likeness likeness;
     @Inject
     FileStore store;
     @Inject
@@ -64,8 +67,33 @@ public class MaterialFiles {
         service.tell(material, "");
     }
 
+    /** As {@link #add(String, String, InputStream, Description)} for bytes that lie in the store already. */
+    public void add(String slug, FileIntake.Taken stored, Description description) {
+        Material material = service.editable(slug);
+        add(material, stored, description);
+        service.tell(material, "");
+    }
+
+    /**
+     * Closes the present edition of a material and puts another file in the place of one of its files; what is said of the file stays.
+     *
+     * @param name of the file that goes; the closed edition keeps it
+     * @param note says what is new; not blank
+     */
+    public void replaceInNewEdition(String slug, String name, FileIntake.Taken stored, String note) {
+        Material material = service.editable(slug);
+        FileView old = get(material, name).view();
+        service.publishEdition(slug, material.lockVersion(), material.content(), note, false);
+        remove(material, get(material, name));
+        add(material, stored, new Description(old.title(), old.alternative(), old.decorative()));
+        service.tell(material, note);
+    }
+
     void add(Material material, String submittedName, InputStream bytes, Description description) {
-        FileIntake.Taken stored = FileIntake.take(store, submittedName, bytes);
+        add(material, FileIntake.take(store, submittedName, bytes), description);
+    }
+
+    void add(Material material, FileIntake.Taken stored, Description description) {
         String name = stored.name();
         Optional<MaterialFile> present = material.file(name);
         if (present.isPresent() && present.get().bytes().equals(stored.ref())) {
@@ -143,13 +171,20 @@ public class MaterialFiles {
         return materials.findFile(fileId).map(MaterialFile::view);
     }
 
-    /** Keeps what came of reading a file; does nothing if the file is gone. Asks for no right: called by the job. */
+    /** As {@link #extracted(long, TextExtractor.Reading)} where nobody looked for what hinders people. */
     public void extracted(long fileId, TextExtractor.Extraction extraction) {
+        extracted(fileId, new TextExtractor.Reading(extraction, Optional.empty()));
+    }
+
+    /** Keeps what came of reading a file; does nothing if the file is gone. Asks for no right: called by the job. */
+    public void extracted(long fileId, TextExtractor.Reading reading) {
+        TextExtractor.Extraction extraction = reading.extraction();
         materials.findFile(fileId).ifPresent(file -> {
             List<FileSection> sections = new ArrayList<>();
             FileText.pieces(extraction, MAX_SECTIONS).forEach(section -> sections.add(new FileSection(fileId, sections.size(), section)));
             materials.replaceSections(fileId, sections);
             file.extracted(extraction);
+            likeness.learn(fileId, Likeness.sketch(extraction), reading.findings());
             outbox.changed(LibraryContent.material(file.material().id()));
         });
     }

@@ -114,6 +114,12 @@ class MaterialRepository {
         return Optional.ofNullable(em.find(MaterialFile.class, fileId));
     }
 
+    /** Files with these very bytes, by id. */
+    List<MaterialFile> withBytes(String sha256) {
+        return em.createQuery("select f from MaterialFile f where f.sha256 = :hash order by f.id", MaterialFile.class).setParameter("hash", sha256)
+                .setMaxResults(50).getResultList();
+    }
+
     /** Files whose text could not be read because nobody was there to read it. */
     List<MaterialFile> listUnread() {
         return em.createQuery("select f from MaterialFile f where f.reason = :reason order by f.id", MaterialFile.class)

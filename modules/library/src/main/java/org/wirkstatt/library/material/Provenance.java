@@ -27,6 +27,13 @@ class Provenance {
         return new Provenance();
     }
 
+    /** Of a material that was taken in with many others and waits for an editor. */
+    static Provenance takenIn() {
+        Provenance provenance = new Provenance();
+        provenance.draft = true;
+        return provenance;
+    }
+
     static Provenance drafted(ContentRef source, String note) {
         Provenance provenance = new Provenance();
         provenance.draft = true;

@@ -18,6 +18,7 @@ import org.wirkstatt.library.material.MaterialReader;
 import org.wirkstatt.library.material.MaterialView;
 import org.wirkstatt.platform.error.InvalidInputException;
 import org.wirkstatt.platform.error.PortalException;
+import org.wirkstatt.platform.file.FileIntake;
 import org.wirkstatt.platform.file.FileState;
 import org.wirkstatt.platform.file.FileStore;
 import org.wirkstatt.ui.Language;
@@ -40,6 +41,10 @@ public class FilesPage implements Serializable {
     @Inject
     transient FileStore store;
     @Inject
+    KnownFiles known;
+    @Inject
+    transient FileAccess access;
+    @Inject
     transient Language language;
     @Inject
     transient Messages messages;
@@ -57,11 +62,13 @@ public class FilesPage implements Serializable {
         private final String state;
         private final boolean image;
         private final boolean unread;
+        private final FileAccess.Report access;
         private String title;
         private String alternative;
         private boolean decorative;
 
-        Row(FileView file, String state) {
+        Row(FileView file, String state, FileAccess.Report access) {
+            this.access = access;
             this.name = file.name();
             this.state = state;
             this.image = file.type().image();
@@ -77,6 +84,10 @@ public class FilesPage implements Serializable {
 
         public String getState() {
             return state;
+        }
+
+        public FileAccess.Report getAccess() {
+            return access;
         }
 
         public boolean isImage() {
@@ -121,7 +132,8 @@ public class FilesPage implements Serializable {
         rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             MaterialSheet.FileLine line = lines.get(i);
-            rows.add(new Row(view.files().get(i), line.format() + ", " + line.extent() + (line.state().isEmpty() ? "" : ", " + line.state())));
+            rows.add(new Row(view.files().get(i), line.format() + ", " + line.extent() + (line.state().isEmpty() ? "" : ", " + line.state()),
+                    access.of(view.files().get(i), locale)));
         }
     }
 
@@ -134,8 +146,11 @@ public class FilesPage implements Serializable {
         }
         for (Part part : uploads) {
             try (var bytes = part.getInputStream()) {
-                files.add(slug, part.getSubmittedFileName(), bytes, new MaterialFiles.Description("", null, false));
-                taken++;
+                FileIntake.Taken stored = FileIntake.take(store, part.getSubmittedFileName(), bytes);
+                if (!known.hold(slug, stored)) {
+                    files.add(slug, stored, new MaterialFiles.Description("", null, false));
+                    taken++;
+                }
             } catch (PortalException e) {
                 messages.show(e);
             } catch (IOException e) {

@@ -43,8 +43,8 @@ class MaterialSearchTest {
             String slug = toolkit.service.create(Toolkit.withBody(Toolkit.problemTree(), ""), "t");
             toolkit.files.add(slug, "leitfaden.pdf", new ByteArrayInputStream("%PDF-1.7".getBytes()),
                     new MaterialFiles.Description("Leitfaden", null, false));
-            toolkit.files.extracted(toolkit.view(slug).files().get(0).id(), new TextExtractor.Text("application/pdf",
-                    List.of(new TextExtractor.Section(4, "", "Umdrehen", false)), 8, "", ""));
+            toolkit.files.extracted(toolkit.view(slug).files().get(0).id(), new TextExtractor.Reading(new TextExtractor.Text("application/pdf",
+                    List.of(new TextExtractor.Section(4, "", "Umdrehen", false)), 8, "", ""), java.util.Optional.empty()));
 
             assertThat(only(toolkit).passages()).containsExactly(
                     new Passage("Umdrehen", "Leitfaden (PDF), Seite 4", "/toolkit/" + slug + "/ansicht/leitfaden.pdf?seite=4&q=", 4));

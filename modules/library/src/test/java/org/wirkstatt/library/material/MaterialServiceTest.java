@@ -256,7 +256,7 @@ class MaterialServiceTest {
             toolkit.files.add(SLUG, "a.txt", text("Hallo"), UNTITLED);
             long id = toolkit.view(SLUG).files().get(0).id();
 
-            toolkit.files.extracted(id, new TextExtractor.Text("text/plain", List.of(new TextExtractor.Section(0, "", "Ha\0llo", false)), 0, "", ""));
+            toolkit.files.extracted(id, new TextExtractor.Reading(new TextExtractor.Text("text/plain", List.of(new TextExtractor.Section(0, "", "Ha\0llo", false)), 0, "", ""), java.util.Optional.empty()));
 
             FileView file = toolkit.view(SLUG).files().get(0);
             assertThat(file.state()).isEqualTo(FileState.READY);
@@ -272,7 +272,7 @@ class MaterialServiceTest {
             toolkit.files.add(SLUG, "a.txt", text("Hallo"), UNTITLED);
             long id = toolkit.view(SLUG).files().get(0).id();
 
-            toolkit.files.extracted(id, new TextExtractor.Unreadable("text/plain", TextExtractor.Reason.ENCRYPTED));
+            toolkit.files.extracted(id, new TextExtractor.Reading(new TextExtractor.Unreadable("text/plain", TextExtractor.Reason.ENCRYPTED), java.util.Optional.empty()));
 
             assertThat(toolkit.view(SLUG).files().get(0).reason()).isEqualTo(TextExtractor.Reason.ENCRYPTED);
             assertThat(toolkit.reader.workList(WorkFilter.TEXT_PROBLEMS, 0, 10)).extracting(MaterialRow::slug).containsExactly(SLUG);

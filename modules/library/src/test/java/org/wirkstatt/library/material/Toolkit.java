@@ -8,6 +8,7 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 import org.wirkstatt.library.Labels;
+import org.wirkstatt.library.likeness.Sketches;
 import org.wirkstatt.library.testing.Doubles;
 import org.wirkstatt.testkit.Doubles.MemoryHistory;
 import org.wirkstatt.testkit.FolderStore;
@@ -26,7 +27,7 @@ public class Toolkit {
 
     public final Doubles.ToldOutbox outbox = new Doubles.ToldOutbox();
     public final MemoryHistory history = new MemoryHistory();
-    public final FolderStore store = FolderStore.temporary();
+    public final FolderStore store;
     public final Doubles.Counter state = new Doubles.Counter();
     public final Labels labels = new Labels(new Doubles.BundleTexts());
     public final YamlContentFiles contentFiles = new YamlContentFiles();
@@ -34,6 +35,7 @@ public class Toolkit {
     public final MaterialService service = new MaterialService();
     public final MaterialFiles files = new MaterialFiles();
     public final AmbDocument amb = new AmbDocument();
+    public final MaterialIntake intake = new MaterialIntake();
     final MaterialRepository materials = new MaterialRepository();
     final MaterialListRepository lists = new MaterialListRepository();
     final MaterialLoader loader = new MaterialLoader();
@@ -42,6 +44,11 @@ public class Toolkit {
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     public Toolkit(EntityManager em) {
+        this(em, FolderStore.temporary());
+    }
+
+    public Toolkit(EntityManager em, FolderStore store) {
+        this.store = store;
         materials.em = em;
         lists.em = em;
         loader.materials = materials;
@@ -57,7 +64,13 @@ public class Toolkit {
         service.holds = People.absent();
         files.materials = materials;
         files.service = service;
+        files.likeness = Sketches.on(em);
         files.store = store;
+        intake.materials = materials;
+        intake.service = service;
+        intake.files = files;
+        intake.likeness = files.likeness;
+        intake.clock = clock;
         files.outbox = outbox;
         files.clock = clock;
         importer.service = service;

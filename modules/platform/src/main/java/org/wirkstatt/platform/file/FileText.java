@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,11 +28,16 @@ public final class FileText {
 
     /** Reads a file; without a text extractor the answer is that no text can be read. */
     public static Extraction read(Instance<TextExtractor> extractor, FileStore store, FileRef ref, String name, FileType type) {
+        return readWhole(extractor, store, ref, name, type).extraction();
+    }
+
+    /** As {@link #read}, with what hinders people in the file. */
+    public static TextExtractor.Reading readWhole(Instance<TextExtractor> extractor, FileStore store, FileRef ref, String name, FileType type) {
         if (extractor.isUnsatisfied()) {
-            return new Unreadable(type.mediaType(), Reason.UNAVAILABLE);
+            return new TextExtractor.Reading(new Unreadable(type.mediaType(), Reason.UNAVAILABLE), Optional.empty());
         }
         try {
-            return extractor.get().extract(store.path(ref), name);
+            return extractor.get().read(store.path(ref), name);
         } catch (IOException e) {
             throw new UncheckedIOException("the bytes of file " + ref.sha256() + " cannot be read", e);
         }

@@ -2,6 +2,7 @@ package org.wirkstatt.platform.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.wirkstatt.platform.module.Contributed;
 
@@ -19,6 +20,22 @@ public interface TextExtractor {
      * @param fileName as the author named it, for the ending
      */
     Extraction extract(Path file, String fileName);
+
+    /**
+     * Reads {@code file} as {@link #extract} does and tells besides what in it hinders people.
+     *
+     * @return findings are empty where nobody looked
+     */
+    default Reading read(Path file, String fileName) {
+        return new Reading(extract(file, fileName), Optional.empty());
+    }
+
+    /**
+     * @param findings what hinders people, in the order of {@link AccessibilityFinding.Kind}; an empty list where nothing was found, empty where nobody
+     *        could look: the format is not looked at, or the file could not be read
+     */
+    record Reading(Extraction extraction, Optional<List<AccessibilityFinding>> findings) {
+    }
 
     /** What came of it. */
     sealed interface Extraction {
