@@ -76,7 +76,8 @@ class PublicHttpIT {
 
     static Stream<String> badQueries() {
         return Stream.of("%22(((", "%28%28%28", "a".repeat(6000), "%00%01%02%1F", "AND+OR+NOT", "-", "%22", "*", "%3F%3F*", "title%3A(", "%5B1+TO+%5D", "%2F%2F%2F", "a~99999",
-                "%F0%9F%98%80+%D8%B9%D8%B1%D8%A8%D9%8A", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "wirkung+".repeat(500), "%22".repeat(999), "-wirkung", "%E2%80%AE%E2%80%8B");
+                "%F0%9F%98%80+%D8%B9%D8%B1%D8%A8%D9%8A", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "wirkung+".repeat(500), "%22".repeat(999), "-wirkung", "%E2%80%AE%E2%80%8B", "titel%3A".repeat(200) + "x", "-".repeat(3000), "%22a+%22b+%22c%22+d%22+".repeat(60), "wirkung~2+".repeat(200),
+                "w*r*k*".repeat(200), "x-".repeat(1500), "%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7+".repeat(60), "%E6%BC%A2%E5%AD%97".repeat(200), "von%3A99999-99-99+bis%3A0", "%ED%A0%80%FF%FE");
     }
 
     @ParameterizedTest

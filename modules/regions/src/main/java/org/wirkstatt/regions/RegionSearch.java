@@ -1,5 +1,6 @@
 package org.wirkstatt.regions;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,11 @@ class RegionSearch implements SearchContributor {
     @Override
     public Optional<IndexDocument> load(String id) {
         return regions.find(new RegionId(Long.parseLong(id))).map(r -> RegionProfile.of(r, files, markdown)).map(this::document);
+    }
+
+    @Override
+    public Optional<LocalDate> due(String id) {
+        return regions.find(new RegionId(Long.parseLong(id))).map(r -> RegionProfile.of(r, files, markdown).due());
     }
 
     private IndexDocument document(RegionProfile region) {

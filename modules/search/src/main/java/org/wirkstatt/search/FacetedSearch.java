@@ -20,6 +20,7 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
@@ -55,6 +56,11 @@ final class FacetedSearch {
 
     /** @param total number of all hits; that of {@code hits} may be a lower bound */
     record Counted(TopDocs hits, int total, List<Facet> facets) {
+
+        /** The same in another order. */
+        Counted with(ScoreDoc[] sorted) {
+            return new Counted(new TopDocs(hits.totalHits, sorted), total, facets);
+        }
     }
 
     /** Choices of facets that exist, within bounds. */

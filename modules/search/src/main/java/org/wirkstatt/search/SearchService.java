@@ -238,7 +238,12 @@ public class SearchService {
 
         private FacetedSearch.Counted counted(Way way) throws IOException {
             DrillDownQuery narrowed = faceted.narrowed(visible.of(way.query()), chosen);
-            return faceted.search(searcher, state, narrowed, chosen, order(), first() + request.size(), request.locale());
+            int top = first() + request.size();
+            if (order() == SearchRequest.Order.DATE) {
+                return faceted.search(searcher, state, narrowed, chosen, order(), top, request.locale());
+            }
+            FacetedSearch.Counted best = faceted.search(searcher, state, narrowed, chosen, order(), OverdueThings.toAskFor(top), request.locale());
+            return best.with(OverdueThings.sunk(searcher, best.hits().scoreDocs, index.today(), top));
         }
 
         private SearchResult answer(Way way, FacetedSearch.Counted counted, List<Relaxation> relaxations, String didYouMean) throws IOException {

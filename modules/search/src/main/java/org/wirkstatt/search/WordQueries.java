@@ -42,7 +42,7 @@ final class WordQueries {
     private static final float SIMILAR = .5f;
     private static final float NAME = 1;
     /** More than the words of a question bring together. */
-    private static final float BEFORE_ALL_OTHERS = 1000;
+    static final float BEFORE_ALL_OTHERS = 1000;
     private static final float SIDE_BY_SIDE = .25f;
     private static final float SIDE_BY_SIDE_LONG = .08f;
     private static final int LONG_QUESTION = 5;

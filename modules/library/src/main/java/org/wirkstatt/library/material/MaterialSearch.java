@@ -1,5 +1,6 @@
 package org.wirkstatt.library.material;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ class MaterialSearch implements SearchContributor, ContentPresenter {
     @Override
     public Optional<IndexDocument> load(String id) {
         return loader.byId(Long.parseLong(id)).map(this::document);
+    }
+
+    @Override
+    public Optional<LocalDate> due(String id) {
+        return materials.find(Long.parseLong(id)).map(Material::due);
     }
 
     @Override

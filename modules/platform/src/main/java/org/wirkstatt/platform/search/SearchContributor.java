@@ -1,5 +1,6 @@
 package org.wirkstatt.platform.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public interface SearchContributor {
 
     /** The thing as it is now; empty if it is gone or must not be found by anybody. */
     Optional<IndexDocument> load(String id);
+
+    /** The last day until which thing {@code id} counts as right; from then on it sinks a little. Empty where it need not be confirmed. */
+    default Optional<LocalDate> due(String id) {
+        return Optional.empty();
+    }
 
     /** All ids, for a new index. The caller closes the stream. */
     Stream<String> ids();

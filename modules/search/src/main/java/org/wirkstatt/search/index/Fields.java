@@ -25,6 +25,8 @@ public final class Fields {
     public static final String FACET = "facet";
     /** Day since 1970-01-01, for sorting and shown. */
     public static final String DATE = "date";
+    /** Last day since 1970-01-01 until which a thing counts as right; lacking where it need not be confirmed. */
+    public static final String DUE = "due";
     /** Number of passages of a thing: they are the documents right before it. */
     public static final String PASSAGES = "passages";
     /** What of a passage is shown, see {@link KeptPassage}; on passages, the only thing kept there. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.wirkstatt.platform.change.ChangeLog;
 import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.search.IndexDocument;
@@ -33,7 +36,7 @@ final class FollowingIndex implements Closeable {
     private static final long COMMIT_MILLIS = 3_000;
     private static final long RETRY_MILLIS = 30_000;
     /** Version of the fields and of the words in them. */
-    private static final String SCHEMA = "3." + GermanAnalyzer.VERSION;
+    private static final String SCHEMA = "4." + GermanAnalyzer.VERSION;
 
     private final Generation generation;
     private final ChangeLog log;
@@ -172,8 +175,10 @@ final class FollowingIndex implements Closeable {
     /** Writes {@code ref} as it is now. */
     void put(ContentRef ref) throws IOException {
         Optional<IndexDocument> thing;
+        Optional<LocalDate> due;
         try {
             thing = contributors.of(ref.type()).flatMap(c -> c.load(ref.id())).filter(t -> !t.audiences().isEmpty());
+            due = thing.isEmpty() ? Optional.empty() : contributors.of(ref.type()).flatMap(c -> c.due(ref.id()));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "cannot load " + ref + " for the search index; it is tried again", e);
             owe(ref, true);
@@ -182,7 +187,9 @@ final class FollowingIndex implements Closeable {
         if (thing.isEmpty()) {
             generation.delete(ref);
         } else {
-            generation.put(ref, DocumentBlock.of(thing.get(), generation.facets(), (facet, value) -> contributors.facetLabel(facet, value, Locale.GERMAN)));
+            List<Document> block = DocumentBlock.of(thing.get(), generation.facets(), (facet, value) -> contributors.facetLabel(facet, value, Locale.GERMAN));
+            due.ifPresent(day -> block.get(block.size() - 1).add(new NumericDocValuesField(Fields.DUE, day.toEpochDay())));
+            generation.put(ref, block);
         }
         owe(ref, false);
     }

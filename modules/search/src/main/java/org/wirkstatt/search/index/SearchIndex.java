@@ -6,6 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +81,11 @@ public class SearchIndex {
 
     public FacetsConfig facets() {
         return facets;
+    }
+
+    /** The day by which things are due. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
     }
 
     /** Numbers to weigh hits by. */

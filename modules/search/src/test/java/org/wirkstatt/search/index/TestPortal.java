@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,8 @@ public final class TestPortal implements AutoCloseable {
     public static final String REGION = "regions.region";
 
     public final Map<ContentRef, IndexDocument> things = new LinkedHashMap<>();
+    /** Last days until which things count as right, by id. */
+    public final Map<String, LocalDate> due = new HashMap<>();
     public final Set<String> failing = new HashSet<>();
     /** Types whose modules are switched off. */
     public final Set<String> off = new HashSet<>();
@@ -224,6 +228,11 @@ public final class TestPortal implements AutoCloseable {
                 throw new IllegalStateException("the module of " + id + " fails");
             }
             return Optional.ofNullable(things.get(new ContentRef(type, id)));
+        }
+
+        @Override
+        public Optional<LocalDate> due(String id) {
+            return Optional.ofNullable(due.get(id));
         }
 
         @Override
