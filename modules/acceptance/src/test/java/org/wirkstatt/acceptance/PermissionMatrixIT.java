@@ -52,6 +52,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/verwaltung/module/{", Map.of("", "selfanalysis"));
         SAMPLES.put("/verwaltung/moduldaten/{", Map.of("", "selfanalysis"));
         SAMPLES.put("/verwaltung/seiten/{", Map.of("", "hilfe"));
+        SAMPLES.put("/pflege/{", Map.of("", "library.material"));
         SAMPLES.put("/uebergabe/{", REGIONS);
         SAMPLES.put("/initiativen/{", Map.of("", "beispielwerkstatt"));
         SAMPLES.put("/forum/{", new TreeMap<>(Map.of("public", "workshop-zyklus", "circle", "durchgang-beispiel")));

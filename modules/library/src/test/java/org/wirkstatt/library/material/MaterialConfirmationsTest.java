@@ -3,6 +3,7 @@ package org.wirkstatt.library.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -12,12 +13,17 @@ import org.wirkstatt.library.LibraryContent;
 import org.wirkstatt.library.testing.Doubles;
 import org.wirkstatt.platform.content.Confirmable.Care;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.identity.Place;
+import org.wirkstatt.platform.identity.Role;
+import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.TestDatabase;
 
 class MaterialConfirmationsTest {
 
     private static final String SLUG = "vom-problembaum-zum-wirkungsziel";
     private static final LocalDate DUE = LocalDate.of(2027, 8, 31);
+
+    private final People.MemoryGrants grants = new People.MemoryGrants();
 
     private void on(TestDatabase.Kind kind, BiConsumer<Toolkit, MaterialConfirmations> test) {
         try (TestDatabase db = TestDatabase.of(kind, "library")) {
@@ -26,6 +32,7 @@ class MaterialConfirmationsTest {
                 MaterialConfirmations confirmations = new MaterialConfirmations();
                 confirmations.materials = toolkit.materials;
                 confirmations.service = toolkit.service;
+                confirmations.grants = People.present(grants);
                 toolkit.service.create(Toolkit.problemTree(), "t1");
                 em.flush();
                 test.accept(toolkit, confirmations);
@@ -69,6 +76,18 @@ class MaterialConfirmationsTest {
             toolkit.service.archive(SLUG);
             assertThat(confirmations.find(id)).isEmpty();
             assertThat(confirmations.overdue(DUE.plusDays(1), 10)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whatNobodyLooksAfterIsTheBusinessOfAllEditors(TestDatabase.Kind kind) {
+        on(kind, (toolkit, confirmations) -> {
+            grants.grant(new MemberId(5), Role.EDITOR, Place.EVERYWHERE, Optional.empty());
+            grants.grant(new MemberId(6), Role.PROGRAMME_MANAGER, Place.EVERYWHERE, Optional.empty());
+            String id = String.valueOf(toolkit.view(SLUG).id());
+            confirmations.handTo(id, null);
+            assertThat(confirmations.find(id).orElseThrow().owners()).containsExactly(new MemberId(5));
         });
     }
 

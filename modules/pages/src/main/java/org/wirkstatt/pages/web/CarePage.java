@@ -80,9 +80,9 @@ public class CarePage implements Serializable {
         return user.may(PagePermissions.EDIT);
     }
 
-    /** Whether it needs a new owner that an editor can be. */
+    /** Whether one editor may want to be the one who looks after it: it is to be handed over, or the business of several or of nobody. */
     public boolean isToBeTakenOver() {
-        return isEditor() && (getTended().state() == CareState.HAND_OVER || getTended().care().owners().isEmpty());
+        return isEditor() && (getTended().state() == CareState.HAND_OVER || getTended().care().owners().size() != 1);
     }
 
     public String getType() {
