@@ -66,6 +66,7 @@ final class WebApp {
             copyWithFolders(module.path(), lib.resolve("module-" + module.id() + ".jar"));
             unzip(module.path(), ModuleJar.LIBRARIES, lib);
         }
+        PlainLibraries.setAside(directory);
         Files.writeString(stampFile, stamp);
         return true;
     }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -41,6 +46,23 @@ class WebAppTest {
     }
 
     @Test
+    void librariesWithNothingForTheServerLieAsideWhereItDoesNotLookIntoEachClass() throws Exception {
+        Path withBeans = jar("beans.jar", Map.of("META-INF/beans.xml", "<beans/>", "a/B.class", ""));
+        Path plain = jar("lucene-core.jar", Map.of("a/C.class", "", "META-INF/services/org.apache.lucene.codecs.Codec", "x"));
+        war = jar("portal-web.war", Map.of("WEB-INF/lib/beans.jar", withBeans, "WEB-INF/lib/lucene-core.jar", plain, "WEB-INF/glassfish-web.xml", """
+                <!DOCTYPE glassfish-web-app PUBLIC "-//GlassFish.org//DTD GlassFish Application Server 3.1 Servlet 3.0//EN" "http://glassfish.org/dtds/x.dtd">
+                <glassfish-web-app><class-loader delegate="false"/></glassfish-web-app>"""));
+
+        WebApp.assemble(war, List.of(), webApp);
+
+        assertThat(webApp.resolve("WEB-INF/lib/beans.jar")).exists();
+        assertThat(webApp.resolve("WEB-INF/lib/lucene-core.jar")).doesNotExist();
+        assertThat(webApp.resolve("WEB-INF/libraries/lucene-core.jar")).hasSameBinaryContentAs(plain);
+        assertThat(webApp.resolve("WEB-INF/glassfish-web.xml")).content().contains("DOCTYPE glassfish-web-app PUBLIC", "delegate=\"false\"",
+                "extra-class-path=\"WEB-INF/libraries/lucene-core.jar\"");
+    }
+
+    @Test
     void theSameFilesAreNotPutTogetherTwice() throws Exception {
         WebApp.assemble(war, List.of(module), webApp);
 
@@ -63,7 +85,7 @@ class WebAppTest {
 
         try (ZipFile jar = new ZipFile(webApp.resolve("WEB-INF/lib/module-flach.jar").toFile())) {
             assertThat(jar.getEntry("db/migration/flach/")).isNotNull();
-            assertThat(new String(jar.getInputStream(jar.getEntry("db/migration/flach/V1__a.sql")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(jar.getInputStream(jar.getEntry("db/migration/flach/V1__a.sql")).readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("db/migration/flach/V1__a.sql");
         }
     }
@@ -75,14 +97,20 @@ class WebAppTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> WebApp.assemble(evil, List.of(), webApp)).isInstanceOf(IOException.class);
     }
 
-    private Path zip(String name, String... entries) throws IOException {
+    /** @param entries content by name: a text, or a file that is taken in */
+    private Path jar(String name, Map<String, Object> entries) throws IOException {
         Path file = directory.resolve(name);
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String entry : entries) {
-                zip.putNextEntry(new ZipEntry(entry));
-                zip.write(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (Map.Entry<String, Object> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue() instanceof Path taken ? Files.readAllBytes(taken) : entry.getValue().toString().getBytes(StandardCharsets.UTF_8));
             }
         }
         return file;
+    }
+
+    /** Each entry says its own name. */
+    private Path zip(String name, String... entries) throws IOException {
+        return jar(name, Stream.of(entries).collect(Collectors.toMap(Function.identity(), Function.identity())));
     }
 }
