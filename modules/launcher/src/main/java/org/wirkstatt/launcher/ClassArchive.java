@@ -18,12 +18,14 @@ record ClassArchive(Path archive, Path classList) {
 
     private static final System.Logger LOG = System.getLogger(ClassArchive.class.getName());
 
-    // a process of its own to the end: the archive gets its name also if the portal was stopped meanwhile
+    // a process of its own to the end: the archive gets its name also if the portal was stopped meanwhile; one at a time, however many start
     private static final String SCRIPT = """
-            java=$1 jar=$2 list=$3 archive=$4 part=$3.jsa
+            java=$1 jar=$2 list=$3 archive=$4 part=$3.jsa making=$4.making
+            mkdir "$making" || { rm -f "$list"; exit; }
             nice "$java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$part" -Xlog:disable -jar "$jar" &&
               rm -f "${archive%/*}"/classes-*[0-9].jsa && mv -f "$part" "$archive"
             rm -f "$list" "$part"
+            rmdir "$making"
             """;
 
     /** Starts making the archive and returns; a failure costs the next start some time and nothing else. */
