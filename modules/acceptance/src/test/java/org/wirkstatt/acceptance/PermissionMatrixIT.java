@@ -61,6 +61,7 @@ class PermissionMatrixIT {
         SAMPLES.put("/verwaltung/forum/{", Map.of("", "workshop-zyklus"));
         SAMPLES.put("/verwaltung/forum-archiv/{", Map.of("", "999999"));
         SAMPLES.put("/verwaltung/post/{", Map.of("", "999999"));
+        SAMPLES.put("/vokabular/{", Map.of("", "stufe"));
         SAMPLES.put("/verwaltung/menschen/{", new TreeMap<>(Map.of("own", "7", "other", "5")));
     }
 

@@ -11,6 +11,7 @@ final class PublicPages {
     static Stream<String> all() {
         return Stream.of("/", "/regionen", "/regionen?land=DE-BY", "/regionen/mint-region-trier", "/regionen/mint-region-main-tauber", "/regionen/musterregion",
                 "/toolkit", "/toolkit/vom-problembaum-zum-wirkungsziel", "/toolkit/zielgruppen-matrix", "/toolkit/pakete/workshop-paket-1",
+                "/vokabular", "/vokabular/kriterium", "/vokabular/stufe/outcome", "/vokabular/art/video",
                 "/suche", "/suche?q=wirkungsziele", "/suche?q=Wirkungszihle", "/suche?q=xyzzyquux", "/aktuelles", "/aktuelles/transferwerkstatt-2025",
                 "/pilotphase", "/community", "/impressum", "/datenschutz", "/barrierefreiheit", "/leichte-sprache", "/nutzungsbedingungen", "/ueber", "/hilfe",
                 "/ablauf", "/durchgaenge", "/initiativen", "/initiativen?land=AT-4", "/initiativen/beispielwerkstatt", "/anmelden",
