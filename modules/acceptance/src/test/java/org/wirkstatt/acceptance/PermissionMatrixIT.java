@@ -38,9 +38,15 @@ class PermissionMatrixIT {
     private static final Map<String, Map<String, String>> SAMPLES = new LinkedHashMap<>();
     private static final Map<String, String> REGIONS = new TreeMap<>(Map.of("own", "musterregion", "other", "mint-region-trier"));
 
+    /** A file, and the material that has it. */
+    private static final String FILE = "glossar.pdf";
+    private static final String FILE_OF = "glossar-qualitaet-und-wirkung";
+
     static {
         SAMPLES.put("/regionen/{", REGIONS);
         SAMPLES.put("/nachricht/region/{", REGIONS);
+        SAMPLES.put("/toolkit/{slug}/ansicht/{", Map.of("", FILE_OF));
+        SAMPLES.put("/toolkit/{slug}/lesen/{", Map.of("", FILE_OF));
         SAMPLES.put("/toolkit/{", Map.of("", "treppe-gehen"));
         SAMPLES.put("/toolkit/pakete/{", Map.of("", "workshop-paket-1"));
         SAMPLES.put("/selbstanalyse/kriterien/{", Map.of("", "a1"));
@@ -156,7 +162,7 @@ class PermissionMatrixIT {
         if (!pattern.contains("{")) {
             addresses.put(pattern, pattern);
         } else {
-            sample.forEach((name, value) -> addresses.put(pattern + (name.isEmpty() ? "" : " " + name), pattern.replaceAll("\\{(geheimnis|token)}", SECRET).replaceFirst("\\{[^}]+}", value).replaceAll("\\{[^}]+}", "1")));
+            sample.forEach((name, value) -> addresses.put(pattern + (name.isEmpty() ? "" : " " + name), pattern.replaceAll("\\{(geheimnis|token)}", SECRET).replace("{file}", FILE).replaceFirst("\\{[^}]+}", value).replaceAll("\\{[^}]+}", "1")));
         }
         return addresses;
     }
