@@ -38,7 +38,7 @@ class AdministrationIT {
 
     static Stream<String> pages() {
         return Stream.of("/verwaltung", "/verwaltung/protokoll", "/verwaltung/protokoll/pruefung", "/verwaltung/module", "/verwaltung/zustand",
-                "/verwaltung/einstellungen", "/verwaltung/suche", "/verwaltung/suche/neuaufbau", "/verwaltung/menschen", "/verwaltung/menschen/2",
+                "/verwaltung/einstellungen", "/verwaltung/suche", "/verwaltung/suche/neuaufbau", "/verwaltung/suche/umschalten", "/verwaltung/menschen", "/verwaltung/menschen/2",
                 "/verwaltung/einladungen", "/verwaltung/einladungen/liste", "/verwaltung/regionsanfragen", "/verwaltung/selbstanalyse", "/konto/koordination", "/konto/vertretung");
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.wirkstatt.search.index.GeneratedIndex;
@@ -55,15 +56,16 @@ final class SearchRun {
         Path here = options.work().resolve("search-" + count);
         boolean imported = count <= IMPORTED;
         Portal portal = new Portal(options, here.resolve("data"), here.resolve("content"), options.portal().resolve("modules"));
-        Materials.write(options.root().resolve("content"), portal.content(), imported ? count : 0);
+        String last = Materials.write(options.root().resolve("content"), portal.content(), imported ? count : 0);
         try (Server server = portal.start(Map.of("WIRKSTATT_HEAP", HEAP))) {
             double begun = System.nanoTime();
             Server.Import done = server.awaitImport();
-            server.awaitRest();
             if (imported) {
+                awaitFound(server, last);
                 report.row("import", Report.number(done.files() / done.seconds()) + " files/s; until all of them can be found "
                         + Report.number(done.files() / ((System.nanoTime() - begun) / 1e9)) + " files/s");
             }
+            server.awaitRest();
         }
         if (!imported) {
             String seconds = inPortal(portal, List.of("-Xmx2g"), GeneratedIndex.class, portal.data().toString(), portal.content().toString(), String.valueOf(count));
@@ -71,6 +73,17 @@ final class SearchRun {
         }
         report.row("index on disk", Report.number(size(portal.data().resolve("index")) / 1e6) + " MB");
         return asked(portal, count, questions, list);
+    }
+
+    /** Until the material that came last is a hit for its title: the index follows in order. */
+    private static void awaitFound(Server server, String path) throws IOException, InterruptedException {
+        String question = paths("/suche?q=", List.of(path.substring(path.lastIndexOf('/') + 1).replace('-', ' '))).get(0);
+        try (HttpConnection connection = new HttpConnection(server.port())) {
+            while (!new String(connection.get(question, null).body(), StandardCharsets.UTF_8).contains(path)) {
+                server.figures(); // fails if the server is gone
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
     }
 
     private Cost asked(Portal portal, int count, List<String> questions, Path list) throws IOException, InterruptedException {
