@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.logging.Level;
@@ -71,6 +72,8 @@ class NothingLeaksTest {
         private final StrictFinder finder;
         private final RelatedThings related;
         private final FoundOccurrences occurrences;
+        private final NewMatches matches;
+        private final Set<Audience> audiences;
         private final NameMentions mentions = new NameMentions();
         private int passes;
         private int asked;
@@ -82,6 +85,8 @@ class NothingLeaksTest {
             finder = new StrictFinder(portal.index, portal.contributors, portal.user());
             related = new RelatedThings(portal.index, portal.contributors, portal.user());
             occurrences = new FoundOccurrences(portal.index, portal.contributors, portal.user());
+            matches = new NewMatches(portal.index, portal.contributors);
+            audiences = portal.audiences;
             mentions.search = search;
         }
 
@@ -90,12 +95,13 @@ class NothingLeaksTest {
             answers.put("answer", search.search(request));
             answers.put("passes", passes);
             answers.put("suggestions", suggestions.suggest(request.text(), Locale.GERMAN));
-            answers.put("occurrences", occurrences.in(thing, request.text(), 5));
-            // each of these every fourth time: the pages that ask them are few, and they go the same way
-            switch (asked++ % 4) {
+            // each of these every sixth time: the pages that ask them are few, and they go the same way
+            switch (asked++ % 6) {
                 case 0 -> answers.put("found", finder.find(TestPortal.MATERIAL, Map.of(), request.text(), 3));
                 case 1 -> answers.put("similar", related.similar(thing, TestPortal.MATERIAL, 4));
                 case 2 -> answers.put("fitting", related.fitting(request.text() + " Netzwerk Workshop", TestPortal.MATERIAL, 3));
+                case 3 -> answers.put("occurrences", occurrences.in(thing, request.text(), 5));
+                case 4 -> answers.put("matches", Set.copyOf(matches.find(request.text(), request.facets(), audiences, Optional.empty(), 50)));
                 default -> answers.put("mentions", mentions.of(request.text(), 3));
             }
             return answers;
