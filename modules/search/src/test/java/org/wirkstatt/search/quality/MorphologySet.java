@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.wirkstatt.platform.search.IndexDocument;
 import org.wirkstatt.search.index.TestPortal;
 
-/** Pairs of question and text from {@code morphology.csv}; each different text is a thing. */
+/** Pairs of question and text; each different text is a thing. */
 final class MorphologySet {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|([nr]))");
@@ -26,12 +26,13 @@ final class MorphologySet {
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, String> idOfText = new LinkedHashMap<>();
 
-    MorphologySet() {
-        try (InputStream in = MorphologySet.class.getResourceAsStream("morphology.csv")) {
+    /** @param file name of a resource beside this class */
+    MorphologySet(String file) {
+        try (InputStream in = MorphologySet.class.getResourceAsStream(file)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).startsWith("#")) {
-                    add(lines.get(i), i + 1);
+                    add(lines.get(i), file, i + 1);
                 }
             }
         } catch (IOException e) {
@@ -39,10 +40,10 @@ final class MorphologySet {
         }
     }
 
-    private void add(String line, int number) {
+    private void add(String line, String file, int number) {
         String[] cells = line.split(";", -1);
         if (cells.length != 4 || !Set.of("+", "-").contains(cells[3])) {
-            throw new IllegalStateException("morphology.csv, line " + number + ": expected phenomenon;query;text;+ or -, got " + line);
+            throw new IllegalStateException(file + ", line " + number + ": expected phenomenon;query;text;+ or -, got " + line);
         }
         pairs.add(new Pair(cells[0], unescaped(cells[1]), unescaped(cells[2]), cells[3].equals("+")));
         idOfText.computeIfAbsent(unescaped(cells[2]), text -> "text-" + number);

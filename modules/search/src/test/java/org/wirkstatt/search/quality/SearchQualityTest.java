@@ -23,7 +23,7 @@ class SearchQualityTest {
 
     @TempDir
     static Path folder;
-    private static final MorphologySet MORPHOLOGY = new MorphologySet();
+    private static final MorphologySet MORPHOLOGY = new MorphologySet("morphology.csv");
     private static Comparison morphology;
     private static Comparison golden;
     private static int shipped;
@@ -34,7 +34,7 @@ class SearchQualityTest {
         ShippedContent content = new ShippedContent();
         shipped = content.things().size();
         Set<String> ids = content.things().stream().map(thing -> thing.ref().id()).collect(Collectors.toSet());
-        golden = compare("golden", new GoldenSet(ids).queries(), content.things(), content::label);
+        golden = compare("golden", new GoldenSet("golden.csv", ids).queries(), content.things(), content::label);
     }
 
     private static Comparison compare(String name, List<JudgedQuery> queries, List<IndexDocument> things, BinaryOperator<String> label) {
