@@ -30,6 +30,7 @@ import org.wirkstatt.search.SearchResult.Facet;
 import org.wirkstatt.search.SearchResult.FacetValue;
 import org.wirkstatt.search.index.Contributors;
 import org.wirkstatt.search.index.Fields;
+import org.wirkstatt.search.index.Texts;
 
 /** Narrows a query by chosen facets and counts all values, each facet without its own choice. */
 final class FacetedSearch {
@@ -38,6 +39,7 @@ final class FacetedSearch {
     private static final int CHOICES = 30;
 
     private final FacetsConfig config;
+    private final SharedTopics topics;
     private final Contributors contributors;
     private final CountedFacets.Kept kept = new CountedFacets.Kept();
     private volatile Labels labels = new Labels("", Map.of());
@@ -49,8 +51,9 @@ final class FacetedSearch {
     private record Labels(Object reader, Map<Label, String> known) {
     }
 
-    FacetedSearch(FacetsConfig config, Contributors contributors) {
+    FacetedSearch(FacetsConfig config, Contributors contributors, Texts texts) {
         this.config = config;
+        topics = new SharedTopics(texts);
         this.contributors = contributors;
     }
 
@@ -88,7 +91,7 @@ final class FacetedSearch {
      */
     Counted search(QuestionSearcher searcher, SortedSetDocValuesReaderState state, DrillDownQuery query, Map<String, Set<String>> chosen, Order order, int top,
             Locale locale) throws IOException {
-        TopDocs hits = order == Order.DATE ? searcher.search(query, top, byDate()) : searcher.search(query, top);
+        TopDocs hits = order == Order.DATE ? searcher.search(query, top, byDate()) : topics.best(searcher, query, top);
         Tally tally = tally(searcher, state, query, chosen);
         Map<Label, String> known = labels(searcher);
         List<Facet> facets = new ArrayList<>();

@@ -22,7 +22,6 @@ import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.search.Similar.Fit;
 import org.wirkstatt.search.SearchResult.Hit;
-import org.wirkstatt.search.SearchResult.Run;
 import org.wirkstatt.search.analysis.GenderCharFilter;
 import org.wirkstatt.search.analysis.WordForms;
 import org.wirkstatt.search.index.Contributors;
@@ -100,7 +99,7 @@ final class HitReader {
         Set<String> wanted = question.words().stream().flatMap(w -> w.tokens().stream()).map(words::of)
                 .flatMap(forms -> Stream.of(forms.stem(), forms.whole())).collect(Collectors.toSet());
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        hits.stream().flatMap(hit -> hit.passages().stream()).flatMap(passage -> passage.runs().stream()).filter(Run::marked).map(Run::text)
+        hits.stream().flatMap(hit -> hit.passages().stream()).flatMap(passage -> MarkedWords.of(passage.runs()).stream())
                 .filter(text -> !typed.contains(text.toLowerCase(Locale.GERMAN)))
                 .filter(text -> words.of(GenderCharFilter.plain(text)).wholeAndParts().stream().anyMatch(wanted::contains)).forEach(seen::add);
         return seen.stream().limit(SPELLINGS).toList();

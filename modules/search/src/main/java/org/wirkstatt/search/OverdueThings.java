@@ -60,8 +60,6 @@ final class OverdueThings {
         if (due == null || !due.advanceExact(hit.doc - leaf.docBase) || due.longValue() >= today) {
             return hit.score;
         }
-        // whatever has all words stays before all others
-        float before = hit.score >= WordQueries.BEFORE_ALL_OTHERS ? WordQueries.BEFORE_ALL_OTHERS : 0;
-        return before + (hit.score - before) * (1 - LESS);
+        return hit.score * (1 - LESS);
     }
 }

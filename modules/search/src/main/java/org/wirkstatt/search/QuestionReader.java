@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.search.Query;
 import org.wirkstatt.search.Question.Only;
 import org.wirkstatt.search.Question.Part;
@@ -15,6 +13,7 @@ import org.wirkstatt.search.Question.Phrase;
 import org.wirkstatt.search.Question.Without;
 import org.wirkstatt.search.Question.Word;
 import org.wirkstatt.search.analysis.CleanText;
+import org.wirkstatt.search.analysis.FunctionWords;
 import org.wirkstatt.search.index.Texts;
 
 /**
@@ -26,7 +25,6 @@ final class QuestionReader {
 
     static final int MAX_CHARACTERS = SearchRequest.MAX_CHARACTERS;
     static final int MAX_PARTS = 24;
-    private static final CharArraySet STOP_WORDS = GermanAnalyzer.getDefaultStopSet();
     /** Behind a colon no value but the rest of a word: 'Mitglied:innen'. */
     private static final Pattern GENDER = Pattern.compile("(?i)in(?:nen)?\\b.*");
     private static final Pattern COLON = Pattern.compile("(?i):(?!in(?:nen)?\\b)");
@@ -120,7 +118,7 @@ final class QuestionReader {
         } else if (quoted) {
             parts.add(new Phrase(quote(text), tokens));
         } else {
-            parts.add(new Word(text, tokens, tokens.size() == 1 && STOP_WORDS.contains(tokens.get(0))));
+            parts.add(new Word(text, tokens, tokens.size() == 1 && FunctionWords.contains(tokens.get(0))));
         }
     }
 

@@ -27,13 +27,14 @@ import org.wirkstatt.search.SearchResult.Match;
 import org.wirkstatt.search.SearchResult.Relaxation;
 import org.wirkstatt.search.WordQueries.Looseness;
 import org.wirkstatt.search.index.Contributors;
+import org.wirkstatt.search.index.Fields;
 import org.wirkstatt.search.index.SearchIndex;
 
 /**
  * Finds things for the current user. Every question is answered, whatever it consists of, and in bounded time. Thread safe.
  *
- * <p>What has all words comes first. Where that is little, things with some of the words follow; where it is nothing, similar spellings and
- * parts of words count too. The answer says which of these it is, and without which word more is found.
+ * <p>Where many things have all words, only these are found. Where few have, they are ahead, and things with some of the words join them; where
+ * none has, similar spellings and parts of words count too. The answer says which of these it is, and without which word more is found.
  */
 @ApplicationScoped
 public class SearchService {
@@ -68,7 +69,7 @@ public class SearchService {
         queries = new WordQueries(index.texts().words(), index.texts()::synonyms);
         reader = new QuestionReader(index.texts());
         spelling = new Spelling(queries);
-        faceted = new FacetedSearch(index.facets(), contributors);
+        faceted = new FacetedSearch(index.facets(), contributors, index.texts());
         hits = new HitReader(index.texts(), contributors);
         named = new NamedFields(index, contributors, queries);
     }
@@ -135,13 +136,18 @@ public class SearchService {
             return answer(way, way == strict ? counted : counted(way), relaxations(found), didYouMean);
         }
 
-        /** Behind the few things with all words those with some; by date they would stand in between, so not then. */
+        /** To the few things with all words, which are ahead of most, those that meet some words well; by date nothing would be ahead, so not then. */
         private Way withMore(Way strict, int found) throws IOException {
             if (question.words().size() < 2 || order() == SearchRequest.Order.DATE) {
                 return strict;
             }
-            Query more = queries.allFirst(question, Looseness.NONE);
+            Query more = queries.allAhead(question, Looseness.NONE, things());
             return count(more) > found ? new Way(Match.ALL_WORDS_FIRST, more, question, Looseness.NONE, List.of()) : strict;
+        }
+
+        /** In the index, also those that the person may not read: the weight of words comes from all of them. */
+        private int things() throws IOException {
+            return searcher.getIndexReader().getDocCount(Fields.ALL.stem());
         }
 
         private int count(Query query) throws IOException {
@@ -153,7 +159,7 @@ public class SearchService {
             Looseness loose = new Looseness(true, similar);
             Query allLoose = queries.all(question, loose);
             if (count(allLoose) > 0) {
-                return new Way(Match.SIMILAR_WORDS, question.words().size() > 1 ? queries.allFirst(question, loose) : allLoose, question, loose, List.of());
+                return new Way(Match.SIMILAR_WORDS, question.words().size() > 1 ? queries.allAhead(question, loose, things()) : allLoose, question, loose, List.of());
             }
             if (question.words().size() > 1) {
                 Query any = queries.any(question, loose);

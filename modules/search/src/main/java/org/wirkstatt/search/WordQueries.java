@@ -41,13 +41,12 @@ final class WordQueries {
     private static final float JOINED = 1.2f;
     private static final float SIMILAR = .5f;
     private static final float NAME = 1;
-    /** More than the words of a question bring together. */
-    static final float BEFORE_ALL_OTHERS = 1000;
-    private static final float SIDE_BY_SIDE = .25f;
-    private static final float SIDE_BY_SIDE_LONG = .08f;
-    private static final int LONG_QUESTION = 5;
+    private static final float SUMMARY = .3f;
+    /** Of what the rarest word can bring: more than one further word in passing, less than the word that matters. */
+    private static final float ALL_WORDS = .35f;
+    private static final float SIDE_BY_SIDE = .4f;
     private static final int LONGEST_JOINED = 60;
-    private static final int SLOP = 3;
+    private static final int SLOP = 5;
 
     private static final float SYNONYM = .8f;
 
@@ -82,10 +81,15 @@ final class WordQueries {
         return query.build();
     }
 
-    /** {@link #any}, but whatever has everything that {@code question} asks for comes before all others. */
-    Query allFirst(Question question, Looseness looseness) {
+    /**
+     * {@link #any}, but to have everything that {@code question} asks for counts for itself.
+     *
+     * @param things in the index: what a word brings grows with the logarithm of their number, and what all words bring with it
+     */
+    Query allAhead(Question question, Looseness looseness, int things) {
+        float ahead = (float) (ALL_WORDS * Math.log(1.0 + things));
         return new BooleanQuery.Builder().add(any(question, looseness), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(things(question, looseness, Occur.MUST)), BEFORE_ALL_OTHERS), Occur.SHOULD).build();
+                .add(new BoostQuery(new ConstantScoreQuery(things(question, looseness, Occur.MUST)), ahead), Occur.SHOULD).build();
     }
 
     private Query things(Question question, Looseness looseness, Occur words) {
@@ -123,13 +127,16 @@ final class WordQueries {
         }
     }
 
-    /** Additive: words in the title or among the keywords, and words that stand together as in the question. */
+    /** Additive: words in the title, among the keywords or in the summary, and each two words that stand together as in the question. */
     private void addBonus(BooleanQuery.Builder query, Question question) {
         List<Word> words = question.words();
-        words.forEach(word -> query.add(new BoostQuery(word(word, Fields.NAME, false), NAME), Occur.SHOULD));
+        for (Word word : words) {
+            query.add(new BoostQuery(word(word, Fields.NAME, false), NAME), Occur.SHOULD);
+            query.add(new BoostQuery(word(word, Fields.SUMMARY_TEXT, false), SUMMARY), Occur.SHOULD);
+        }
         List<String> tokens = words.stream().flatMap(word -> word.tokens().stream()).toList();
-        if (tokens.size() > 1) {
-            query.add(new BoostQuery(stems(Fields.ALL, tokens, SLOP), words.size() >= LONG_QUESTION ? SIDE_BY_SIDE_LONG : SIDE_BY_SIDE), Occur.SHOULD);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            query.add(new BoostQuery(stems(Fields.ALL, tokens.subList(i, i + 2), SLOP), SIDE_BY_SIDE), Occur.SHOULD);
         }
     }
 

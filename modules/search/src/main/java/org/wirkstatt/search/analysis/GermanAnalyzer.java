@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class GermanAnalyzer extends Analyzer {
 
     /** Raised with every change of this package that changes terms; an index of another version is built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Which form of the words. */
     public enum Form {

@@ -51,8 +51,8 @@ final class DocumentBlock {
         List<Document> block = new ArrayList<>();
         Document whole = new Document();
         List<String> names = Stream.concat(Stream.of(thing.title()), thing.keywords().stream()).map(CleanText::of).toList();
-        names.forEach(name -> addName(whole, name));
-        addText(whole, CleanText.of(thing.summary()));
+        names.forEach(name -> addChain(whole, Fields.NAME, name));
+        addChain(whole, Fields.SUMMARY_TEXT, CleanText.of(thing.summary()));
         thing.facets().forEach((facet, values) -> values.forEach(value -> addLabel(whole, CleanText.of(label.apply(facet, value)))));
         for (Passage passage : thing.passages()) {
             String text = CleanText.of(passage.text());
@@ -67,11 +67,12 @@ final class DocumentBlock {
         return block;
     }
 
-    private static void addName(Document whole, String name) {
-        whole.add(new Field(Fields.NAME.exact(), name, POSITIONS));
-        whole.add(new Field(Fields.NAME.stem(), name, POSITIONS));
-        whole.add(new Field(Fields.NAME.parts(), name, FREQUENCIES));
-        addText(whole, name);
+    /** Under {@code chain}, and with all other texts of the thing. */
+    private static void addChain(Document whole, Fields.Chain chain, String text) {
+        whole.add(new Field(chain.exact(), text, POSITIONS));
+        whole.add(new Field(chain.stem(), text, POSITIONS));
+        whole.add(new Field(chain.parts(), text, FREQUENCIES));
+        addText(whole, text);
     }
 
     private static void addText(Document whole, String text) {

@@ -45,10 +45,12 @@ public final class Fields {
     public static final Chain ALL = new Chain("all_e", "all_s", "all_p");
     /** Title and keywords of a thing. */
     public static final Chain NAME = new Chain("name_e", "name_s", "name_p");
+    /** Summary of a thing. */
+    public static final Chain SUMMARY_TEXT = new Chain("summary_e", "summary_s", "summary_p");
     /** One passage, with offsets; the exact form is not kept there, it never marks more than the stem. */
     public static final Chain PASSAGE = new Chain("passage_s", "passage_s", "passage_p");
 
-    static final List<Chain> CHAINS = List.of(ALL, NAME, PASSAGE);
+    static final List<Chain> CHAINS = List.of(ALL, NAME, SUMMARY_TEXT, PASSAGE);
 
     private Fields() {
     }

@@ -69,7 +69,7 @@ public final class Generation implements Closeable {
                     .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
             check(directory);
             writer = new IndexWriter(directory, config);
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, new Ranking());
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

@@ -30,6 +30,20 @@ final class Comparison {
         return mean(asked, Asked::stock);
     }
 
+    /** Of the portal, by group and for all together. */
+    Map<String, Score> byGroup() {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        grouped().forEach((group, some) -> scores.put(group, mean(some, Asked::portal)));
+        scores.put("all", portal());
+        return scores;
+    }
+
+    private Map<String, List<Asked>> grouped() {
+        Map<String, List<Asked>> byGroup = new LinkedHashMap<>();
+        asked.forEach(a -> byGroup.computeIfAbsent(a.query().group(), g -> new ArrayList<>()).add(a));
+        return byGroup;
+    }
+
     private static Score mean(List<Asked> some, Function<Asked, Score> which) {
         return Score.mean(some.stream().map(which).toList());
     }
@@ -38,9 +52,7 @@ final class Comparison {
     String table(String groups) {
         StringBuilder table = new StringBuilder("| " + groups + " | questions | nDCG@10 | stock | MRR@10 | stock | recall@5 | stock | false friends | stock |\n"
                 + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-        Map<String, List<Asked>> byGroup = new LinkedHashMap<>();
-        asked.forEach(a -> byGroup.computeIfAbsent(a.query().group(), g -> new ArrayList<>()).add(a));
-        byGroup.forEach((group, some) -> table.append(line(group, some)));
+        grouped().forEach((group, some) -> table.append(line(group, some)));
         return table.append(line("**all**", asked)).toString();
     }
 
@@ -49,6 +61,15 @@ final class Comparison {
         Score stock = mean(some, Asked::stock);
         return "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %d | %d |%n".formatted(name, some.size(), portal.ndcg(), stock.ndcg(), portal.mrr(), stock.mrr(),
                 portal.recall(), stock.recall(), portal.falseFriends(), stock.falseFriends());
+    }
+
+    /** One line for all, with how many times as much is found. */
+    String summary(String name) {
+        Score portal = portal();
+        Score stock = stock();
+        return "| %s | %d | %.3f | %.3f | %.2f × | %.3f | %.3f | %.2f × | %.3f | %.3f | %d | %d |%n".formatted(name, portal.queries(), portal.ndcg(), stock.ndcg(),
+                portal.ndcg() / stock.ndcg(), portal.mrr(), stock.mrr(), portal.mrr() / stock.mrr(), portal.recall(), stock.recall(), portal.falseFriends(),
+                stock.falseFriends());
     }
 
     /** Questions that the portal does not answer fully, each with what it found instead. */
