@@ -22,6 +22,7 @@ import org.wirkstatt.platform.content.ContentRef;
 import org.wirkstatt.platform.identity.Audience;
 import org.wirkstatt.platform.search.Similar.Fit;
 import org.wirkstatt.search.SearchResult.Hit;
+import org.wirkstatt.search.SearchResult.Run;
 import org.wirkstatt.search.analysis.GenderCharFilter;
 import org.wirkstatt.search.analysis.WordForms;
 import org.wirkstatt.search.index.Contributors;

@@ -33,9 +33,9 @@ public record SearchResult(List<Hit> hits, long total, int page, int size, Match
     public enum Match {
         /** Every word, in some form, in every hit. */
         ALL_WORDS,
-        /** Every word in the first hits; further ones have some of the words. Only where few have all. */
+        /** Few hits have every word and are ahead for it; others have some of the words. */
         ALL_WORDS_FIRST,
-        /** Every word in the first hits, but for some only a similar spelling or a part of the word; further hits have some of the words. */
+        /** Hits with every word are ahead, but some words are only met by a similar spelling or a part; others have some of the words. */
         SIMILAR_WORDS,
         /** Some of the words; most is found without {@link SearchResult#leftOut}. */
         FEWER_WORDS,

@@ -27,7 +27,6 @@ import org.wirkstatt.search.SearchResult.Match;
 import org.wirkstatt.search.SearchResult.Relaxation;
 import org.wirkstatt.search.WordQueries.Looseness;
 import org.wirkstatt.search.index.Contributors;
-import org.wirkstatt.search.index.Fields;
 import org.wirkstatt.search.index.SearchIndex;
 
 /**
@@ -141,13 +140,8 @@ public class SearchService {
             if (question.words().size() < 2 || order() == SearchRequest.Order.DATE) {
                 return strict;
             }
-            Query more = queries.allAhead(question, Looseness.NONE, things());
+            Query more = queries.allAhead(question, Looseness.NONE, searcher.openThings());
             return count(more) > found ? new Way(Match.ALL_WORDS_FIRST, more, question, Looseness.NONE, List.of()) : strict;
-        }
-
-        /** In the index, also those that the person may not read: the weight of words comes from all of them. */
-        private int things() throws IOException {
-            return searcher.getIndexReader().getDocCount(Fields.ALL.stem());
         }
 
         private int count(Query query) throws IOException {
@@ -159,7 +153,7 @@ public class SearchService {
             Looseness loose = new Looseness(true, similar);
             Query allLoose = queries.all(question, loose);
             if (count(allLoose) > 0) {
-                return new Way(Match.SIMILAR_WORDS, question.words().size() > 1 ? queries.allAhead(question, loose, things()) : allLoose, question, loose, List.of());
+                return new Way(Match.SIMILAR_WORDS, question.words().size() > 1 ? queries.allAhead(question, loose, searcher.openThings()) : allLoose, question, loose, List.of());
             }
             if (question.words().size() > 1) {
                 Query any = queries.any(question, loose);

@@ -18,7 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -48,9 +47,9 @@ final class SharedTopics {
     }
 
     /** @param top number of hits wanted, at least 1 */
-    TopDocs best(IndexSearcher searcher, Query query, int top) throws IOException {
+    TopDocs best(QuestionSearcher searcher, Query query, int top) throws IOException {
         TopDocs hits = searcher.search(query, Math.max(top, RESORTED));
-        List<Weighed> stems = hits.scoreDocs.length < 2 ? List.of() : described(searcher, hits.scoreDocs);
+        List<Weighed> stems = hits.scoreDocs.length < 2 || searcher.isOver() ? List.of() : described(searcher, hits.scoreDocs);
         if (stems.isEmpty()) {
             return first(hits, hits.scoreDocs, top);
         }
@@ -70,17 +69,17 @@ final class SharedTopics {
     }
 
     /** Stems that describe the best hits: those of better hits, of more hits and rarer ones first. */
-    private List<Weighed> described(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
+    private List<Weighed> described(QuestionSearcher searcher, ScoreDoc[] hits) throws IOException {
         Map<String, Double> shares = new HashMap<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc hit : Arrays.copyOf(hits, Math.min(hits.length, BEST))) {
             stems(stored.document(hit.doc)).forEach(stem -> shares.merge(stem, (double) hit.score / hits[0].score, Double::sum));
         }
-        int things = searcher.getIndexReader().getDocCount(Fields.ALL.stem());
+        long things = searcher.openThings();
         List<Weighed> weighed = new ArrayList<>();
         for (Map.Entry<String, Double> share : shares.entrySet()) {
-            int having = searcher.getIndexReader().docFreq(new Term(Fields.ALL.stem(), share.getKey()));
-            weighed.add(new Weighed(share.getKey(), share.getValue() * Math.log(1 + things / (1.0 + having))));
+            int having = searcher.open(new Term(Fields.ALL.stem(), share.getKey()));
+            weighed.add(new Weighed(share.getKey(), share.getValue() * Math.log(1 + (double) things / (1 + having))));
         }
         return weighed.stream().sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::stem)).limit(TERMS).toList();
     }

@@ -84,9 +84,9 @@ final class WordQueries {
     /**
      * {@link #any}, but to have everything that {@code question} asks for counts for itself.
      *
-     * @param things in the index: what a word brings grows with the logarithm of their number, and what all words bring with it
+     * @param things that the weight of words is taken from: what a word brings grows with the logarithm of their number, and what all words bring with it
      */
-    Query allAhead(Question question, Looseness looseness, int things) {
+    Query allAhead(Question question, Looseness looseness, long things) {
         float ahead = (float) (ALL_WORDS * Math.log(1.0 + things));
         return new BooleanQuery.Builder().add(any(question, looseness), Occur.MUST)
                 .add(new BoostQuery(new ConstantScoreQuery(things(question, looseness, Occur.MUST)), ahead), Occur.SHOULD).build();

@@ -56,7 +56,7 @@ class CountedFacetsTest {
     private static void compare(TestPortal portal, String typed, Set<Audience> audiences, boolean strict, CountedFacets.Kept kept) {
         WordQueries queries = new WordQueries(portal.index.texts().words());
         Question question = new QuestionReader(portal.index.texts()).read(typed);
-        Query asked = strict ? queries.all(question, Looseness.NONE) : queries.allFirst(question, Looseness.NONE);
+        Query asked = strict ? queries.all(question, Looseness.NONE) : queries.allAhead(question, Looseness.NONE, 10);
         Query query = new VisibleThings(audiences, Set.of()).of(asked);
         portal.index.read((searcher, state) -> {
             FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
