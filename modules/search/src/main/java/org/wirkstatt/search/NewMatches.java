@@ -56,7 +56,7 @@ public class NewMatches {
         queries = new WordQueries(index.texts().words(), index.texts()::synonyms);
         reader = new QuestionReader(index.texts());
         named = new NamedFields(index, contributors, queries);
-        faceted = new FacetedSearch(index.facets(), contributors);
+        faceted = new FacetedSearch(index.facets(), contributors, index.texts());
     }
 
     /** Whether {@code text} and {@code facets} ask for anything; without, everything would match. */
