@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -48,7 +49,8 @@ class PassagesIT {
     @Test
     void aHitOpensThePdfAtItsPageWithTheWholeWordsMarked() {
         browser.width(1440).go("/suche?q=Wirkungsziele&type=library.material");
-        WebElement link = browser.find(".passage a[href*='/ansicht/glossar.pdf?seite=']");
+        WebElement link = browser.all(".passage:has(mark)").stream().filter(passage -> passage.findElement(By.tagName("mark")).getText().startsWith("Wirkungsziel"))
+                .flatMap(passage -> passage.findElements(By.cssSelector("a[href*='.pdf?seite=']")).stream()).findFirst().orElseThrow();
         String page = link.getDomAttribute("href").replaceAll(".*seite=(\\d+).*", "$1");
         assertThat(link.getText()).startsWith("Ab Seite " + page + " öffnen");
         browser.consoleErrors();
