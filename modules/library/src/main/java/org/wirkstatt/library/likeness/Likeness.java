@@ -19,6 +19,9 @@ public class Likeness {
     /** From here on a text is offered as another version: of three shingles, two are the same in both. */
     public static final double NEAR = 0.5;
 
+    /** Equal sketches of other words are still not the same text: the sketch is an estimate. */
+    private static final double MOST_WITH_OTHER_WORDS = 0.99;
+
     @Inject
     SketchRepository sketches;
 
@@ -59,7 +62,7 @@ public class Likeness {
     /** Files that say the same or nearly so, the most alike first. */
     public List<Like> near(TextSketch sketch) {
         return sketches.sharing(sketch.bands()).stream().flatMap(other -> other.sketch().map(s -> new Like(other.fileId(), s.textSha256()
-                .equals(sketch.textSha256()) ? 1 : s.likeness(sketch))).stream()).filter(like -> like.likeness() >= NEAR)
+                .equals(sketch.textSha256()) ? 1 : Math.min(MOST_WITH_OTHER_WORDS, s.likeness(sketch)))).stream()).filter(like -> like.likeness() >= NEAR)
                 .sorted(Comparator.comparingDouble(Like::likeness).reversed().thenComparing(Like::fileId)).toList();
     }
 }

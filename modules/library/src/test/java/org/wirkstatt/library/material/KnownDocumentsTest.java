@@ -54,6 +54,7 @@ class KnownDocumentsTest {
         on(kind, toolkit -> {
             assertThat(like(toolkit, "ein-anderes", "Neu ist dieser Anfang mit einigen Wörtern. " + TEXT + " Und dieses Ende.")).singleElement()
                     .satisfies(known -> assertThat(known.percent()).isBetween(70, 90));
+            assertThat(like(toolkit, "ein-anderes", TEXT + " eins")).as("one word more is not the same").extracting(Known::percent).containsExactly(90);
             assertThat(like(toolkit, "ein-anderes", TEXT.replace("wort", "anders"))).isEmpty();
         });
     }
