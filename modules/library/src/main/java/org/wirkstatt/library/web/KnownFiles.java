@@ -80,7 +80,7 @@ public class KnownFiles implements Serializable {
         }
 
         public void setNote(String note) {
-            this.note = note;
+            this.note = note == null ? "" : note;
         }
     }
 
