@@ -76,7 +76,9 @@ class BulkKeeping implements FileReferences, RetentionRule, PersonalData {
 
     @Override
     public List<Map<String, Object>> export(MemberId member) {
-        return imports.startedBy(member).stream().map(i -> Map.<String, Object>of("kind", "bulkImport", "file", i.source(), "createdAt", i.createdAt().toString())).toList();
+        return imports.startedBy(member).stream().flatMap(i -> Stream.concat(
+                Stream.of(Map.<String, Object>of("kind", "bulkImport", "file", i.source(), "createdAt", i.createdAt().toString())),
+                imports.waiting(i.id()).map(text -> Map.<String, Object>of("kind", "bulkImport", "file", i.source(), "text", text)))).toList();
     }
 
     @Override

@@ -91,6 +91,12 @@ class BulkRepository {
                 .setParameter("refused", Outcome.REFUSED).setParameter("id", id).executeUpdate();
     }
 
+    /** What was typed in the lines that wait to become materials. The caller closes the stream. */
+    Stream<String> waiting(long id) {
+        return em.createQuery("select l.content from BulkLine l where l.importId = :id and l.content is not null order by l.number", String.class)
+                .setParameter("id", id).getResultStream();
+    }
+
     /** Lines that wait to become materials and say {@code name}. */
     List<BulkLine> naming(String name) {
         return em.createQuery("select l from BulkLine l where l.content is not null and locate(:name, l.content) > 0 order by l.importId, l.number", BulkLine.class)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,10 @@ import org.wirkstatt.library.vocabulary.Kind;
 import org.wirkstatt.library.vocabulary.Visibility;
 import org.wirkstatt.platform.error.NotAllowedException;
 import org.wirkstatt.platform.file.FileRef;
+import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.privacy.PersonalData;
 import org.wirkstatt.testkit.FolderStore;
+import org.wirkstatt.testkit.People;
 import org.wirkstatt.testkit.TestDatabase;
 
 class BulkImportTest {
@@ -361,12 +365,40 @@ class BulkImportTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whatWaitsIsInTheCopyOfWhoBeganAndGoneAfterTheErasure(TestDatabase.Kind kind) {
+        try (BulkBench bench = new BulkBench(kind, folder)) {
+            BulkImport it = bench.looked(bench.upload(zip("materialien.csv", HEAD + "leitfaden.txt;Leitfaden;Wie das geht.;Moderationsleitfaden;Kim Beispiel;CC BY 4.0;Öffentlich\n",
+                    "leitfaden.txt", "Text."), true, false));
+            MemberId starter = it.startedBy();
+
+            assertThat(copy(bench, starter)).hasSize(2).last().asString().contains("Kim Beispiel", "Wie das geht.");
+
+            keeping(bench, keeping -> {
+                keeping.erase(starter, PersonalData.Contributions.DELETE);
+                return null;
+            });
+            assertThat(copy(bench, starter)).isEmpty();
+            assertThat(bench.report(it)).containsExactly("leitfaden.txt REFUSED materialien.csv:2");
+        }
+    }
+
+    private static List<Map<String, Object>> copy(BulkBench bench, MemberId member) {
+        return keeping(bench, keeping -> keeping.export(member));
+    }
+
     private static List<String> referenced(BulkBench bench) {
+        return keeping(bench, keeping -> keeping.referenced().collect(Collectors.toList()));
+    }
+
+    private static <T> T keeping(BulkBench bench, Function<BulkKeeping, T> work) {
         return bench.database.call(em -> {
             BulkKeeping keeping = new BulkKeeping();
             keeping.imports = new BulkRepository();
             keeping.imports.em = em;
-            return keeping.referenced().collect(Collectors.toList());
+            keeping.members = People.absent();
+            return work.apply(keeping);
         });
     }
 
