@@ -28,6 +28,7 @@ import org.wirkstatt.platform.http.ResultPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
 import org.wirkstatt.platform.identity.MemberId;
+import org.wirkstatt.platform.text.TableCell;
 
 /**
  * The audit log as CSV (RFC 4180) with the filter of the page, at most 100,000 entries. That it was taken is an entry itself. Cells that a
@@ -87,16 +88,11 @@ public class AuditExportServlet extends HttpServlet {
 
     private static void write(CsvWriter csv, Line line) {
         csv.writeRecord(String.valueOf(line.entry().number()), line.entry().at().toString(), id(line.entry().actor()), id(line.entry().actedAs()),
-                id(line.entry().about()), line.entry().module() + "." + line.entry().event(), harmless(line.sentence()),
-                line.entry().arguments().stream().map(AuditExportServlet::harmless).collect(Collectors.joining(" | ")));
+                id(line.entry().about()), line.entry().module() + "." + line.entry().event(), TableCell.harmless(line.sentence()),
+                line.entry().arguments().stream().map(TableCell::harmless).collect(Collectors.joining(" | ")));
     }
 
     private static String id(Optional<MemberId> member) {
         return member.map(id -> String.valueOf(id.value())).orElse("");
-    }
-
-    /** OWASP, CSV injection. */
-    static String harmless(String cell) {
-        return cell.matches("[=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 }

@@ -24,6 +24,7 @@ import org.wirkstatt.platform.error.NotFoundException;
 import org.wirkstatt.platform.http.ReadingPage;
 import org.wirkstatt.platform.identity.CurrentUser;
 import org.wirkstatt.platform.identity.Identification;
+import org.wirkstatt.platform.text.TableCell;
 
 /**
  * The report of an import as CSV (RFC 4180), a line for each file: {@code /verwaltung/toolkit-import.csv?id=…}. Cells that a spreadsheet would take for a
@@ -79,11 +80,7 @@ public class BulkReport extends HttpServlet {
 
     private void write(CsvWriter csv, BulkLine line, List<BulkFile> files, Locale locale) {
         List<String> paths = files.isEmpty() ? List.of("") : files.stream().map(BulkFile::path).toList();
-        paths.forEach(path -> csv.writeRecord(String.valueOf(line.number()), harmless(path), labels.text(locale, "bulk.outcome." + line.outcome()), harmless(line.reason()),
-                harmless(line.metaFile()), line.metaLine() == 0 ? "" : String.valueOf(line.metaLine()), line.materialSlug() == null ? "" : "/toolkit/" + line.materialSlug()));
-    }
-
-    static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+        paths.forEach(path -> csv.writeRecord(String.valueOf(line.number()), TableCell.harmless(path), labels.text(locale, "bulk.outcome." + line.outcome()), TableCell.harmless(line.reason()),
+                TableCell.harmless(line.metaFile()), line.metaLine() == 0 ? "" : String.valueOf(line.metaLine()), line.materialSlug() == null ? "" : "/toolkit/" + line.materialSlug()));
     }
 }
