@@ -50,7 +50,7 @@ class PassagesIT {
     void aHitOpensThePdfAtItsPageWithTheWholeWordsMarked() {
         browser.width(1440).go("/suche?q=Wirkungsziele&type=library.material");
         WebElement link = browser.all(".passage:has(mark)").stream().filter(passage -> passage.findElement(By.tagName("mark")).getText().startsWith("Wirkungsziel"))
-                .flatMap(passage -> passage.findElements(By.cssSelector("a[href*='.pdf?seite=']")).stream()).findFirst().orElseThrow();
+                .flatMap(passage -> passage.findElements(By.cssSelector("a[href*='glossar.pdf?seite=']")).stream()).findFirst().orElseThrow();
         String page = link.getDomAttribute("href").replaceAll(".*seite=(\\d+).*", "$1");
         assertThat(link.getText()).startsWith("Ab Seite " + page + " öffnen");
         browser.consoleErrors();
