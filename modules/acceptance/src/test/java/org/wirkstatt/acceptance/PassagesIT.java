@@ -49,7 +49,7 @@ class PassagesIT {
     @Test
     void aHitOpensThePdfAtItsPageWithTheWholeWordsMarked() {
         browser.width(1440).go("/suche?q=Wirkungsziele&type=library.material");
-        WebElement link = browser.all(".passage:has(mark)").stream().filter(passage -> passage.findElement(By.tagName("mark")).getText().startsWith("Wirkungsziel"))
+        WebElement link = browser.all(".passage:has(mark)").stream().filter(passage -> passage.findElements(By.tagName("mark")).stream().anyMatch(mark -> mark.getText().startsWith("Wirkungsziel")))
                 .flatMap(passage -> passage.findElements(By.cssSelector("a[href*='glossar.pdf?seite=']")).stream()).findFirst().orElseThrow();
         String page = link.getDomAttribute("href").replaceAll(".*seite=(\\d+).*", "$1");
         assertThat(link.getText()).startsWith("Ab Seite " + page + " öffnen");
