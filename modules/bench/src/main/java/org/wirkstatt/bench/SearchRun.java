@@ -131,7 +131,7 @@ final class SearchRun {
     static String inPortal(Portal portal, List<String> machine, Class<?> program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
         command.addAll(machine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + portal.webApp().resolve("WEB-INF/lib") + "/*" + File.pathSeparator + portal.webApp().resolve("WEB-INF/libraries") + "/*", program.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + portal.webApp().resolve("WEB-INF/lib") + "/*" + File.pathSeparator + portal.webApp() + "-libraries/*", program.getName()));
         command.addAll(List.of(arguments));
         Path log = portal.data().resolve("direct.log");
         Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();

@@ -47,7 +47,7 @@ final class Database {
     }
 
     private static URL driver(Path webApp) throws IOException {
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(webApp.resolve(PlainLibraries.FOLDER), "postgresql-*.jar")) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(PlainLibraries.folder(webApp), "postgresql-*.jar")) {
             for (Path jar : jars) {
                 return jar.toUri().toURL();
             }

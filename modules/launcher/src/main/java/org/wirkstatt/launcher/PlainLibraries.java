@@ -24,12 +24,10 @@ import org.xml.sax.SAXException;
 
 /**
  * Libraries that hold nothing the server has to find by itself: no beans, pages, entities, servlets or extensions. The server reads every class of
- * {@code WEB-INF/lib} at each start; these lie in {@link #FOLDER}, from where classes are only loaded when they are needed (docs/decisions/0002).
+ * every JAR inside the web application at each start, whatever its folder; these lie beside it, from where classes are only loaded when they are
+ * needed (docs/decisions/0002).
  */
 final class PlainLibraries {
-
-    /** Below the web application. */
-    static final String FOLDER = "WEB-INF/libraries/";
 
     private static final Set<String> DESCRIPTORS = Set.of("META-INF/beans.xml", "META-INF/ejb-jar.xml", "META-INF/faces-config.xml", "META-INF/orm.xml",
             "META-INF/persistence.xml", "META-INF/web-fragment.xml", "META-INF/wirkstatt-module.properties");
@@ -37,19 +35,26 @@ final class PlainLibraries {
     private PlainLibraries() {
     }
 
+    /** Where those of a web application lie. */
+    static Path folder(Path webApp) {
+        return webApp.resolveSibling(webApp.getFileName() + "-libraries");
+    }
+
     /** Moves them out of {@code WEB-INF/lib} and names them to the server; an application without a descriptor of its own stays as it is. */
     static void setAside(Path webApp) throws IOException {
+        Path folder = folder(webApp);
+        WebApp.delete(folder);
         Path descriptor = webApp.resolve("WEB-INF/glassfish-web.xml");
         if (!Files.exists(descriptor)) {
             return;
         }
-        Files.createDirectories(webApp.resolve(FOLDER));
+        Files.createDirectories(folder);
         StringJoiner classPath = new StringJoiner(";");
         for (Path jar : jars(webApp.resolve("WEB-INF/lib"))) {
             String name = jar.getFileName().toString();
             if (!name.contains(";") && isPlain(jar)) {
-                Files.move(jar, webApp.resolve(FOLDER).resolve(name));
-                classPath.add(FOLDER + name.replace(":", "\\:"));
+                Files.move(jar, folder.resolve(name));
+                classPath.add("../" + folder.getFileName() + "/" + name.replace(":", "\\:"));
             }
         }
         name(classPath.toString(), descriptor);

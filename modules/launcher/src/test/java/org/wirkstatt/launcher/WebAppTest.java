@@ -57,9 +57,9 @@ class WebAppTest {
 
         assertThat(webApp.resolve("WEB-INF/lib/beans.jar")).exists();
         assertThat(webApp.resolve("WEB-INF/lib/lucene-core.jar")).doesNotExist();
-        assertThat(webApp.resolve("WEB-INF/libraries/lucene-core.jar")).hasSameBinaryContentAs(plain);
+        assertThat(directory.resolve("work/app-libraries/lucene-core.jar")).hasSameBinaryContentAs(plain);
         assertThat(webApp.resolve("WEB-INF/glassfish-web.xml")).content().contains("DOCTYPE glassfish-web-app PUBLIC", "delegate=\"false\"",
-                "extra-class-path=\"WEB-INF/libraries/lucene-core.jar\"");
+                "extra-class-path=\"../app-libraries/lucene-core.jar\"");
     }
 
     @Test
