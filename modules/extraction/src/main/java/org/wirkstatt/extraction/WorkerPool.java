@@ -81,20 +81,20 @@ final class WorkerPool implements AutoCloseable {
      */
     int release(WorkerProcess worker, boolean usable) {
         try {
-            return usable && keep(worker) ? -1 : end(worker);
+            return rests(worker, usable) ? -1 : end(worker);
         } finally {
-            synchronized (this) {
-                working.remove(worker);
-            }
             places.release();
         }
     }
 
-    private synchronized boolean keep(WorkerProcess worker) {
-        if (!closed) {
+    /** Off work and idle in one step: else another thread could take the worker before it is off work, and nobody would know that it works again. */
+    private synchronized boolean rests(WorkerProcess worker, boolean usable) {
+        working.remove(worker);
+        boolean rests = usable && !closed;
+        if (rests) {
             idle.push(new Idle(worker, System.nanoTime()));
         }
-        return !closed;
+        return rests;
     }
 
     private static int end(WorkerProcess worker) {

@@ -1,6 +1,7 @@
 package org.wirkstatt.library.skos;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Writes statements in Turtle: the part of the language that they need, one block for each subject. */
 final class Turtle {
@@ -36,7 +37,7 @@ final class Turtle {
         StringBuilder text = new StringBuilder("<");
         iri.codePoints().forEach(c -> {
             if (c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                text.append(String.format("\\u%04X", c));
+                text.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 text.appendCodePoint(c);
             }

@@ -17,6 +17,7 @@ import org.wirkstatt.platform.content.Confirmable.Care;
 @ApplicationScoped
 class CarePulse implements RecurringWork {
 
+    private static final System.Logger LOG = System.getLogger(CarePulse.class.getName());
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int AT_ONCE = 1000;
 
@@ -50,8 +51,8 @@ class CarePulse implements RecurringWork {
         try {
             reminder.ask(care, today);
         } catch (PersistenceException e) {
-            // another node made the record of this thing in the same moment and asks
-            System.getLogger(CarePulse.class.getName()).log(System.Logger.Level.DEBUG, "asked elsewhere: {0}", care.ref());
+            // also where another node made the record of this thing in the same moment, and asks
+            LOG.log(System.Logger.Level.WARNING, care.ref() + " is not asked about now; the next look tries again", e);
         }
     }
 }

@@ -58,14 +58,15 @@ class SavedSearchCheck {
             Set<ContentRef> known = searches.hits(id);
             List<ContentRef> found = found(search, audiences.get(), position).stream().filter(ref -> !known.contains(ref)).toList();
             Instant now = clock.instant();
-            if (found.isEmpty() || !notifier.isResolvable()) {
+            if (found.isEmpty()) {
                 search.checked(position, now);
                 return;
             }
             searches.addHits(id, found, now);
             search.checked(position, now.plus(search.rhythm().pause()));
             outbox.changed(search.ref());
-            notifier.get().notify(Notice.about(search.member(), SavedSearchNotices.FOUND, search.ref(), List.of(search.name()), search.path()));
+            // without notices it still stands among what the search found
+            notifier.stream().forEach(n -> n.notify(Notice.about(search.member(), SavedSearchNotices.FOUND, search.ref(), List.of(search.name()), search.path())));
         });
     }
 
